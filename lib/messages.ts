@@ -1,0 +1,111 @@
+/**
+ * The protocol between the worlds of the extension, checked at the border.
+ * A content script lives inside the page's process, so what it sends is data from outside.
+ * The channel from the page's own world to the content script is `TapMessage`.
+ */
+import * as v from 'valibot';
+import type { HealthReport } from './health';
+import type { Account, Finding, Label, Level, Page, Post, Verdict } from './model';
+
+/** Bodies above this many UTF-16 units are counted, not carried (50 MB answers exist). */
+export const BODY_CAP = 8_000_000;
+const URL_CAP = 8_192;
+
+const Id = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
+const Handle = v.pipe(v.string(), v.regex(/^\w{1,20}$/));
+const Url = v.pipe(v.string(), v.maxLength(URL_CAP));
+const TimeMs = v.pipe(v.number(), v.finite());
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Page's world → content script, over a private MessagePort. `tooLarge` carries only the length. */
+export const TapMessage = v.variant('kind', [
+  v.strictObject({ kind: v.literal('body'), url: Url, body: v.pipe(v.string(), v.maxLength(BODY_CAP)) }),
+  v.strictObject({ kind: v.literal('too-large'), url: Url, length: Count }),
+  v.strictObject({ kind: v.literal('unreadable'), url: Url }),
+]);
+export type TapMessage = v.InferOutput<typeof TapMessage>;
+
+export const CaptureMessage = v.strictObject({
+  url: Url,
+  pageUrl: Url,
+  capturedAtMs: TimeMs,
+  body: v.pipe(v.string(), v.maxLength(BODY_CAP)),
+});
+
+export const HandlesMessage = v.strictObject({ handles: v.pipe(v.array(Handle), v.maxLength(500)) });
+export const HandleMessage = v.strictObject({ handle: Handle });
+export const PageMessage = v.strictObject({ pageUrl: Url });
+export const SeenMessage = v.strictObject({
+  pageUrl: Url,
+  atMs: TimeMs,
+  postIds: v.pipe(v.array(Id), v.maxLength(500)),
+});
+export const LabelMessage = v.strictObject({
+  handle: Handle,
+  value: v.picklist(['spam', 'not-spam', 'unsure']),
+  note: v.optional(v.pipe(v.string(), v.maxLength(10_000)), ''),
+  atMs: TimeMs,
+  postId: v.optional(Id),
+});
+export const DismissMessage = v.strictObject({ handle: Handle, dismissed: v.boolean(), atMs: TimeMs });
+/** What the content script counts and only it can know. Figures are increments, but for the anchors, which are now. */
+export const ObservedMessage = v.strictObject({
+  pageUrl: Url,
+  atMs: TimeMs,
+  tooLarge: Count,
+  unreadable: Count,
+  undelivered: Count,
+  rejected: Count,
+  articles: Count,
+  anchors: Count,
+});
+
+/** The background's answer to a capture: it is on disk, or why it never will be. */
+export type Receipt =
+  | { readonly ok: true; readonly posts: number; readonly newPosts: number }
+  | { readonly ok: false; readonly reason: 'unread' | 'off' | 'disk-full' | 'malformed'; readonly retry: boolean };
+
+/** All that a badge needs. `none` and `not-enough-seen` show no badge; a label shows all the same. */
+export interface BadgeView {
+  readonly handle: string;
+  readonly accountId: string;
+  readonly level: Level;
+  readonly flockSize?: number;
+  readonly dismissed: boolean;
+  readonly label?: Label;
+}
+
+export interface CardView extends BadgeView {
+  readonly account: Account;
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+  /** Posts that the findings name, newest first. */
+  readonly provingPosts: readonly Post[];
+  readonly postsSeen: number;
+}
+
+/** The strip's figures: of all posts and accounts seen on this page so far. */
+export interface PageSummary {
+  readonly page: Page;
+  readonly posts: number;
+  readonly accounts: number;
+  readonly strong: number;
+  readonly weak: number;
+  /** Posts of badged accounts (strong and weak, not dismissed). */
+  readonly matchingPosts: number;
+  /** matchingPosts / posts, 0…1; absent while too few posts were seen to say. */
+  readonly share?: number;
+}
+
+/** Content script and pages → background. */
+export interface Protocol {
+  capture(message: v.InferInput<typeof CaptureMessage>): Receipt;
+  badges(message: v.InferInput<typeof HandlesMessage>): readonly BadgeView[];
+  card(message: v.InferInput<typeof HandleMessage>): CardView | undefined;
+  summary(message: v.InferInput<typeof PageMessage>): PageSummary;
+  seen(message: v.InferInput<typeof SeenMessage>): void;
+  label(message: v.InferInput<typeof LabelMessage>): Label | undefined;
+  dismiss(message: v.InferInput<typeof DismissMessage>): void;
+  observed(message: v.InferInput<typeof ObservedMessage>): void;
+  health(): HealthReport;
+}
