@@ -1,0 +1,122 @@
+/**
+ * Looks for: posts in bursts a few seconds apart, then silence (METHOD S11: 2–3 posts 4–5 s apart, then 21–25 minutes; of 26
+ * gaps 20 are of 3–8 s, 6 of 1,282–1,480 s, none between).
+ * A sign because: a person needs longer than that to write a text, and pauses of every length occur; a queue has two.
+ * Wrongly catches: own threads (left out: replies to oneself), live-blogs (their pauses lie between), schedulers. Times
+ * rounded to minutes cannot tell.
+ * Own: the account's posts show it. Flock: its flock's pooled pauses show it, and this account has at least one of them.
+ * Source: Jones 2016; Chavoshi 2016 (DeBot); Mazza 2019 (RTbust).
+ */
+import type { GapCounts, MemberTraits, SeenPost } from '../flocks/evidence';
+import { gapCounts, pacedPosts } from '../flocks/traits';
+import type { PostId } from '../model';
+import type { Settings } from '../settings';
+import { binomialTail } from '../statistics';
+import { count, fingerprint, notEnoughSeen, oncePerFlock, percent } from './fingerprint';
+
+type Rule = Settings['burstRhythm'];
+
+function pooled(sample: readonly MemberTraits[]): GapCounts {
+  const clear = sample.map((one) => one.gaps).filter((gaps) => !gaps.coarse);
+  const total = (pick: (gaps: GapCounts) => number) => clear.reduce((sum, gaps) => sum + pick(gaps), 0);
+  return {
+    n: total((g) => g.n),
+    short: total((g) => g.short),
+    between: total((g) => g.between),
+    sum: total((g) => g.sum),
+    squares: total((g) => g.squares),
+    coarse: clear.length === 0,
+  };
+}
+
+const mean = (gaps: GapCounts): number => gaps.sum / gaps.short;
+const variation = (gaps: GapCounts): number =>
+  gaps.short === 0 ? Infinity : Math.sqrt(Math.max(0, gaps.squares / gaps.short - mean(gaps) ** 2)) / mean(gaps);
+
+/** Does a flock as a whole pause like a queue: short or long, hardly ever between, and unlike the page's others? */
+const flockRhythm = oncePerFlock((flock, { others, settings }) => {
+  const rule = settings.burstRhythm;
+  const gaps = pooled(flock.sample);
+  const usual = pooled(others);
+  const share = gaps.n === 0 ? 0 : gaps.short / gaps.n;
+  // One short pause more than was seen: a page without any is no proof that there are none.
+  const usualShare = (usual.short + 1) / (usual.n + 1);
+  const clear = gaps.short >= rule.flockGaps && gaps.short >= rule.flockShortPerBetween * gaps.between;
+  const p = binomialTail(gaps.short, gaps.n, usualShare);
+  const standsOut = share >= rule.flockMinShare && share >= rule.flockTimesBaseline * usualShare && p < rule.maxP;
+  return { gaps, share, usualShare, p, match: clear && (share >= rule.minShare || standsOut) };
+});
+
+/** Runs of posts no further apart than a burst's gap. */
+function bursts(posts: readonly SeenPost[], rule: Rule): readonly (readonly PostId[])[] {
+  const runs: PostId[][] = [];
+  let before = -Infinity;
+  for (const post of pacedPosts(posts)) {
+    if (post.atMs - before > rule.maxGapMs) runs.push([]);
+    runs.at(-1)!.push(post.id);
+    before = post.atMs;
+  }
+  return runs.filter((run) => run.length >= 2);
+}
+
+export const burstRhythm = fingerprint(
+  { id: 'burst-rhythm', version: 1, title: 'Bursts and silence', family: 'cadence' },
+  (evidence) => {
+    const { posts, flock, settings } = evidence;
+    const rule = settings.burstRhythm;
+    const own = gapCounts(posts, settings);
+    const figures = { n: own.n, threshold: rule.minShare };
+    if (own.coarse) return notEnoughSeen('The times of its posts are too coarse to see a rhythm.', figures);
+    if (own.n === 0) return notEnoughSeen('Fewer than two posts seen: no rhythm can be seen.', figures);
+    const share = own.short / own.n;
+    const runs = bursts(posts, rule);
+    const proof = runs.flat().slice(0, 8);
+    const ownBursts =
+      own.n >= rule.minGaps &&
+      share >= rule.minShare &&
+      runs.length >= rule.minBursts &&
+      variation(own) <= rule.maxVariation;
+    if (ownBursts) {
+      return {
+        ...figures,
+        outcome: 'match',
+        scope: 'own',
+        observed: share,
+        sentence: `Posts in ${count(runs.length, 'burst')}: ${own.short} of ${count(own.n, 'pause')} last ${mean(own).toFixed(1)} s on average, the others are long.`,
+        postIds: proof,
+      };
+    }
+    const all = flock && flockRhythm(flock, evidence);
+    if (flock && all?.match && own.short > 0 && own.short >= own.between) {
+      return {
+        ...figures,
+        outcome: 'match',
+        scope: 'flock',
+        observed: all.share,
+        baseline: all.usualShare,
+        n: all.gaps.n,
+        p: all.p,
+        sentence: `Posts ${mean(own).toFixed(1)} s apart, as its group does: ${percent(all.share)} of the pauses of ${count(flock.accounts, 'account')} with the same texts last 10 s or less.`,
+        postIds: proof,
+      };
+    }
+    if (own.n < rule.minGaps) {
+      return notEnoughSeen(`${count(own.n, 'pause')} between posts seen; ${rule.minGaps} are needed to see a rhythm.`, {
+        ...figures,
+        observed: share,
+      });
+    }
+    return {
+      ...figures,
+      outcome: 'no-match',
+      scope: 'own',
+      observed: share,
+      sentence: `${own.short} of ${count(own.n, 'pause')} between its posts last 10 s or less: no bursts as of a queue.`,
+      postIds: [],
+    };
+  },
+);
+
+/** For the verdict: the flock's rhythm alone, whatever this account's posts show. */
+export const flockHasRhythm = (evidence: Parameters<typeof burstRhythm.examine>[0]): boolean =>
+  evidence.flock !== undefined && flockRhythm(evidence.flock, evidence).match;

@@ -1,0 +1,60 @@
+/**
+ * Looks for: a flock that posts from one app that hardly anyone else on the page uses.
+ * A sign because: a crowd uses the phones it has; one operator uses one desk (METHOD S5: all TweetDeck).
+ * Wrongly catches: prayer apps, alert services and regional editions, which post from one app by nature. So with copied
+ * texts alone it does not make a badge; the most common apps never count; a missing client is no evidence.
+ * Source: Jones 2016.
+ */
+import { count, fingerprint, notEnoughSeen, oncePerFlock, percent } from './fingerprint';
+
+const flockClient = oncePerFlock((flock, { others, settings }) => {
+  const rule = settings.oneClient;
+  const known = flock.sample.filter((one) => one.client !== undefined);
+  const faithful = known.filter((one) => (one.clientShare ?? 0) >= rule.minShare);
+  const counts = new Map<string, number>();
+  for (const { client } of faithful) counts.set(client!, (counts.get(client!) ?? 0) + 1);
+  const [client, accounts] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? ['', 0];
+  const usual = others.filter((one) => one.client !== undefined);
+  const share = known.length === 0 ? 0 : accounts / known.length;
+  const usualShare = usual.length === 0 ? 1 : usual.filter((one) => one.client === client).length / usual.length;
+  const enough = known.length >= rule.minAccounts && usual.length >= rule.minBaseline;
+  const common = rule.common.includes(client);
+  const match = enough && !common && share >= rule.minShare && usualShare <= rule.maxBaseline;
+  return { client, common, n: known.length, share, usualShare, enough, match };
+});
+
+export const oneClient = fingerprint(
+  { id: 'one-client', version: 1, title: 'One app', family: 'else' },
+  (evidence) => {
+    const { posts, flock, settings } = evidence;
+    const rule = settings.oneClient;
+    if (!flock) return notEnoughSeen('Stands in no group whose apps could be compared.');
+    const all = flockClient(flock, evidence);
+    const figures = { n: all.n, threshold: rule.minShare, baseline: all.usualShare };
+    if (!all.enough) {
+      return notEnoughSeen('The apps of too few accounts were seen, of its group or of the others here.', figures);
+    }
+    const own = posts.filter((post) => post.client !== undefined);
+    if (own.length === 0) return notEnoughSeen('The app it posts from was not seen.', figures);
+    const ownShare = own.filter((post) => post.client === all.client).length / own.length;
+    const told = { ...figures, observed: all.share, scope: 'own' as const };
+    if (all.match && ownShare >= rule.minShare) {
+      return {
+        ...told,
+        outcome: 'match',
+        postIds: own.slice(0, 3).map((post) => post.id),
+        sentence: `Posts from ${all.client}, as ${percent(all.share)} of ${count(all.n, 'account')} of its group do; of the other accounts here, ${percent(all.usualShare)}.`,
+      };
+    }
+    const why = all.match
+      ? `Posts from another app than its group (${all.client}).`
+      : all.common
+        ? 'Its group posts mostly from an app that most people use.'
+        : 'Its group posts from various apps, or from one that others here use as well.';
+    return { ...told, outcome: 'no-match', postIds: [], sentence: why };
+  },
+);
+
+/** For knowing when a flock must be judged anew: the app found, or ''. */
+export const flockApp = (evidence: Parameters<typeof oneClient.examine>[0]): string =>
+  evidence.flock && flockClient(evidence.flock, evidence).match ? flockClient(evidence.flock, evidence).client : '';

@@ -1,0 +1,119 @@
+/**
+ * What the engine keeps, as rows: small, bounded, and independent of the order in which posts came.
+ * Samples are bottom-k: the k accounts of the smallest hash, so two samples merge exactly and nobody counts twice.
+ */
+import type { AccountId, PostId } from '../model';
+
+/** Newest posts kept an account; more change no verdict. */
+export const POSTS_KEPT = 128;
+/** Accounts kept as a sample of a flock or of a page. */
+export const SAMPLE_KEPT = 256;
+
+/** One post as the engine remembers it. */
+export interface SeenPost {
+  readonly id: PostId;
+  readonly atMs: number;
+  /** Key of its text, where it is original and long enough to compare. */
+  readonly text?: string;
+  readonly client?: string;
+  readonly kind: 'post' | 'reply' | 'thread' | 'repost';
+}
+
+/** Row `evidence`: what an account was seen doing. */
+export interface AccountEvidence {
+  readonly id: AccountId;
+  /** Newest first, at most `POSTS_KEPT`. */
+  readonly posts: readonly SeenPost[];
+  /** Posts seen, page by page. */
+  readonly pages: Readonly<Record<string, number>>;
+  readonly flock?: string;
+  /** Its posts that carry a text of the flock, as last counted there. */
+  readonly flockPosts?: number;
+}
+
+/** Row `texts`: one distinct folded text. Near-same texts form a group under the row named by `root`. */
+export interface TextRow {
+  readonly key: string;
+  readonly compact: string;
+  readonly bands: readonly number[];
+  readonly root: string;
+  /** The rest holds for the root alone. Accounts that posted the text or one near-same. */
+  readonly accounts: number;
+  readonly first: AccountId;
+  /** Distinct texts in the group. */
+  readonly size: number;
+  /** The flock whose pool it belongs to. */
+  readonly flock?: string;
+}
+
+/** Row `links`: two shared texts that one account has posted both; a second account makes them a tie. */
+export interface LinkRow {
+  readonly key: string;
+  readonly accountId: AccountId;
+}
+
+/** What a sample keeps of an account. */
+export interface MemberTraits {
+  readonly id: AccountId;
+  readonly hash: number;
+  readonly createdDay?: number;
+  /** Posts with a known client, and the most frequent client among them. */
+  readonly clientPosts: number;
+  readonly client?: string;
+  readonly clientShare?: number;
+  readonly gaps: GapCounts;
+  readonly posts: number;
+  /** The hashtag or search on which it was seen most. */
+  readonly page?: string;
+  readonly flock?: string;
+}
+
+/** The pauses between an account's consecutive posts, own threads and reposts left out. */
+export interface GapCounts {
+  readonly n: number;
+  /** Of one second to `maxGapMs`. */
+  readonly short: number;
+  /** Longer than that, shorter than `silenceMs`. */
+  readonly between: number;
+  /** Sum and sum of squares of the short ones, in seconds. */
+  readonly sum: number;
+  readonly squares: number;
+  /** All times stand on whole minutes: the clock is too coarse to say. */
+  readonly coarse: boolean;
+}
+
+/** Row `flocks`: accounts tied by repeated rare coincidence, and the pool of texts that ties them. */
+export interface FlockRow {
+  readonly id: string;
+  /** Merged into that one; all else is then out of date. */
+  readonly into?: string;
+  readonly accounts: number;
+  readonly posts: number;
+  readonly texts: number;
+  readonly sample: readonly MemberTraits[];
+  /** What its fingerprints said when its accounts were last judged; members wait while `pending`. */
+  readonly signature: string;
+  readonly pending: boolean;
+  /** Accounts judged so far in this round: the last id. */
+  readonly cursor?: string;
+}
+
+export interface Tally {
+  readonly accounts: number;
+  readonly posts: number;
+}
+
+/** Row `pages`: what was seen on one page, and the sample that its flocks are held against. */
+export interface PageRow {
+  readonly key: string;
+  readonly posts: number;
+  readonly accounts: number;
+  readonly strong: Tally;
+  readonly weak: Tally;
+  readonly sample: readonly MemberTraits[];
+  /** Time of the newest post: “the page's date”. */
+  readonly newestMs: number;
+}
+
+/** Numeric order of ids of any length. */
+export const byId = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);

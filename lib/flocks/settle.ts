@@ -1,0 +1,193 @@
+/**
+ * Flocks, formed as posts come, without a list of pairs.
+ *
+ * A flock is a pool of texts and the accounts that posted two or more of them. Texts get into one pool by repeated
+ * coincidence:
+ * - two accounts have posted both of them (the edge of METHOD §2: two distinct shared texts), or
+ * - both stand in pools already and one account posted both in one burst (a common rhythm).
+ * A pool of n texts needs at most n(n-1)/2 link rows, however many accounts there are: each new account costs only its
+ * own texts. Everything is a union, so the order of posts does not matter.
+ */
+import type { AccountId } from '../model';
+import type { Settings } from '../settings';
+import type { Unit } from '../unit';
+import { byId, type AccountEvidence, type FlockRow, type TextRow } from './evidence';
+import { rootsOf } from './texts';
+import { markFlock, pacedPosts, sampled, traitsOf } from './traits';
+
+/** Shared texts of one account that are paired with one another; more add cost, not evidence. */
+const PAIRED = 32;
+
+export const emptyFlock = (id: string): FlockRow => ({
+  id,
+  accounts: 0,
+  posts: 0,
+  texts: 0,
+  sample: [],
+  signature: '',
+  pending: false,
+});
+
+/** The flock that this one has become by merging. */
+export async function flockOf(unit: Unit, id: string): Promise<FlockRow | undefined> {
+  let flock = await unit.get('flocks', id);
+  while (flock?.into !== undefined) flock = await unit.get('flocks', flock.into);
+  return flock;
+}
+
+/** Looks at accounts whose texts changed until nothing more follows: ties texts, merges flocks, counts members. */
+export async function settle(unit: Unit, accounts: Iterable<AccountId>, settings: Settings): Promise<void> {
+  const waiting = new Set(accounts);
+  while (waiting.size > 0) {
+    const round = [...waiting].toSorted(byId);
+    waiting.clear();
+    await unit.getMany('evidence', round);
+    for (const id of round) {
+      const evidence = await unit.get('evidence', id);
+      if (!evidence) continue;
+      for (const other of await tieTexts(unit, evidence, settings)) if (other !== id) waiting.add(other);
+      await join(unit, evidence, settings);
+    }
+  }
+}
+
+/** Ties this account's texts where a second account, or a burst, repeats the coincidence. @returns accounts concerned. */
+async function tieTexts(unit: Unit, evidence: AccountEvidence, settings: Settings): Promise<ReadonlySet<AccountId>> {
+  const concerned = new Set<AccountId>();
+  const shared = await sharedRoots(unit, evidence);
+  const keys = [...shared.keys()].toSorted().slice(0, PAIRED);
+  for (const [i, a] of keys.entries()) {
+    for (const b of keys.slice(i + 1)) {
+      const [rootA, rootB] = await unit.getMany('texts', [a, b]);
+      if (rootA?.flock !== undefined && rootA.flock === rootB?.flock) continue;
+      const key = `${a}|${b}`;
+      const link = await unit.get('links', key);
+      if (!link) unit.put('links', { key, accountId: evidence.id });
+      else if (link.accountId !== evidence.id) {
+        for (const id of await tie(unit, a, b)) concerned.add(id);
+      }
+    }
+  }
+  for (const [a, b] of burstPairs(evidence, shared, settings)) {
+    const [rootA, rootB] = await unit.getMany('texts', [a, b]);
+    if (rootA?.flock === undefined || rootB?.flock === undefined || rootA.flock === rootB.flock) continue;
+    for (const id of await tie(unit, a, b)) concerned.add(id);
+  }
+  return concerned;
+}
+
+/** Roots of this account's texts that others have posted too. */
+async function sharedRoots(unit: Unit, evidence: AccountEvidence): Promise<ReadonlyMap<string, readonly string[]>> {
+  const keys = [...new Set(evidence.posts.flatMap((post) => post.text ?? []))];
+  const roots = await rootsOf(unit, keys);
+  const shared = new Map<string, string[]>();
+  for (const [i, root] of roots.entries()) {
+    if (root && root.accounts >= 2) shared.set(root.key, [...(shared.get(root.key) ?? []), keys[i]!]);
+  }
+  return shared;
+}
+
+/** Pairs of shared texts that follow each other within a burst's gap. */
+function burstPairs(
+  evidence: AccountEvidence,
+  shared: ReadonlyMap<string, readonly string[]>,
+  settings: Settings,
+): readonly (readonly [string, string])[] {
+  const rootByKey = new Map([...shared].flatMap(([root, keys]) => keys.map((key) => [key, root] as const)));
+  const paced = pacedPosts(evidence.posts);
+  return paced.slice(1).flatMap((post, i) => {
+    const before = paced[i]!;
+    const gapMs = post.atMs - before.atMs;
+    const [a, b] = [rootByKey.get(before.text ?? ''), rootByKey.get(post.text ?? '')];
+    const near = gapMs >= 1000 && gapMs <= settings.burstRhythm.maxGapMs;
+    return near && a !== undefined && b !== undefined && a !== b ? [[a, b] as const] : [];
+  });
+}
+
+/** Brings two texts into one pool. @returns the accounts whose flock may be another now. */
+async function tie(unit: Unit, a: string, b: string): Promise<readonly AccountId[]> {
+  const [rootA, rootB] = (await unit.getMany('texts', [a, b])) as [TextRow, TextRow];
+  if (rootA.flock !== undefined && rootB.flock !== undefined) return mergeFlocks(unit, rootA.flock, rootB.flock);
+  const id = rootA.flock ?? rootB.flock ?? `f.${a}`;
+  const flock = (await unit.get('flocks', id)) ?? emptyFlock(id);
+  const joining = [rootA, rootB].filter((root) => root.flock === undefined);
+  for (const root of joining) unit.put('texts', { ...root, flock: id });
+  unit.put('flocks', { ...flock, texts: flock.texts + joining.length });
+  return authorsOfRoots(unit, joining);
+}
+
+async function mergeFlocks(unit: Unit, a: string, b: string): Promise<readonly AccountId[]> {
+  const [flockA, flockB] = (await unit.getMany('flocks', [a, b])) as [FlockRow, FlockRow];
+  if (flockA.id === flockB.id) return [];
+  const aStays = flockA.texts > flockB.texts || (flockA.texts === flockB.texts && a < b);
+  const [stays, goes] = aStays ? [flockA, flockB] : [flockB, flockA];
+  await unit.flush();
+  const moving = await unit.log.textsOf(goes.id);
+  for (const root of moving) unit.put('texts', { ...root, flock: stays.id });
+  unit.put('flocks', { ...stays, texts: stays.texts + moving.length });
+  unit.put('flocks', { ...emptyFlock(goes.id), into: stays.id });
+  return authorsOfRoots(unit, moving);
+}
+
+async function authorsOfRoots(unit: Unit, roots: readonly TextRow[]): Promise<readonly AccountId[]> {
+  await unit.flush();
+  const keys: string[] = [];
+  for (const root of roots) keys.push(...(await unit.log.textKeysInGroup(root.key)));
+  return unit.log.authorsOf(keys);
+}
+
+/** Counts the account in the flock most of whose texts it has posted: two at least. */
+async function join(unit: Unit, before: AccountEvidence, settings: Settings): Promise<void> {
+  const evidence = (await unit.get('evidence', before.id)) ?? before;
+  const shared = await sharedRoots(unit, evidence);
+  const pools = new Map<string, string[]>();
+  for (const root of shared.keys()) {
+    const flock = (await unit.get('texts', root))?.flock;
+    if (flock !== undefined) pools.set(flock, [...(pools.get(flock) ?? []), ...(shared.get(root) ?? []), `root:${root}`]);
+  }
+  const rootCount = (keys: readonly string[]) => keys.filter((key) => key.startsWith('root:')).length;
+  const [best] = [...pools]
+    .filter(([, keys]) => rootCount(keys) >= settings.copiedText.minTexts)
+    .toSorted((a, b) => rootCount(b[1]) - rootCount(a[1]) || (a[0] < b[0] ? -1 : 1));
+  await leave(unit, evidence, best?.[0]);
+  if (!best) return;
+  const [id, keys] = best;
+  const own = new Set(keys);
+  const flockPosts = evidence.posts.filter((post) => post.text !== undefined && own.has(post.text)).length;
+  const flock = (await unit.get('flocks', id)) ?? emptyFlock(id);
+  const wasIn = evidence.flock === id;
+  const traits = traitsOf(evidence, await unit.get('accounts', evidence.id), evidence.posts, settings);
+  unit.put('flocks', {
+    ...flock,
+    accounts: flock.accounts + (wasIn ? 0 : 1),
+    posts: flock.posts + flockPosts - (wasIn ? (evidence.flockPosts ?? 0) : 0),
+    sample: sampled(flock.sample, traits),
+  });
+  unit.put('evidence', { ...evidence, flock: id, flockPosts });
+  if (!wasIn) await markPages(unit, evidence, id);
+}
+
+/** Keeps the pages' samples true: a flock is held against the accounts of no flock. */
+async function markPages(unit: Unit, evidence: AccountEvidence, flock: string | undefined): Promise<void> {
+  for (const page of await unit.getMany('pages', Object.keys(evidence.pages))) {
+    const sample = page && markFlock(page.sample, evidence.id, flock);
+    if (page && sample !== page.sample) unit.put('pages', { ...page, sample: sample! });
+  }
+}
+
+/** Takes the account out of the flock it stood in, where that is another one and still lives. */
+async function leave(unit: Unit, evidence: AccountEvidence, next: string | undefined): Promise<void> {
+  if (evidence.flock === undefined || evidence.flock === next) return;
+  const flock = await unit.get('flocks', evidence.flock);
+  if (flock && flock.into === undefined) {
+    unit.put('flocks', {
+      ...flock,
+      accounts: flock.accounts - 1,
+      posts: flock.posts - (evidence.flockPosts ?? 0),
+      sample: flock.sample.filter((one) => one.id !== evidence.id),
+    });
+  }
+  const { flock: _flock, flockPosts: _posts, ...rest } = evidence;
+  unit.put('evidence', rest);
+  await markPages(unit, rest, undefined);
+}

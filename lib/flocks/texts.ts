@@ -1,0 +1,119 @@
+/** Which text is it: exact copies by key, near-same ones by MinHash, grouped under one root. */
+import { compact } from '../text/fold';
+import { hashKey } from '../text/hash';
+import { bandKeys, jaccard, shingles } from '../text/near';
+import type { Settings } from '../settings';
+import type { AccountId, Post } from '../model';
+import type { Unit } from '../unit';
+import type { TextRow } from './evidence';
+
+/** Enough letters to tell texts apart, few enough to keep. */
+const KEPT = 1500;
+
+export interface Worded {
+  readonly post: Post;
+  readonly key: string;
+  readonly compact: string;
+}
+
+/** The post's text as a key, or `undefined` where it is no text of the author's own, or too short to prove anything. */
+export function worded(post: Post, settings: Settings): Worded | undefined {
+  if (post.repostOf !== undefined || /^\s*RT @\w/.test(post.text)) return undefined;
+  const text = compact(post.text).slice(0, KEPT);
+  return text.length < settings.copiedText.minLetters ? undefined : { post, key: hashKey(text), compact: text };
+}
+
+const newRow = (text: Worded, bands: readonly number[]): TextRow => ({
+  key: text.key,
+  compact: text.compact,
+  bands,
+  root: text.key,
+  accounts: 0,
+  first: text.post.authorId,
+  size: 1,
+});
+
+/** Puts a row for every text not known yet, each a group by itself. @returns the new rows. */
+export async function addTexts(unit: Unit, texts: readonly Worded[]): Promise<readonly TextRow[]> {
+  const known = await unit.getMany(
+    'texts',
+    texts.map((text) => text.key),
+  );
+  const fresh = new Map<string, Worded>();
+  for (const [i, text] of texts.entries()) if (!known[i] && !fresh.has(text.key)) fresh.set(text.key, text);
+  return [...fresh.values()].map((text) => {
+    const row = newRow(text, bandKeys(shingles(text.compact)));
+    unit.put('texts', row);
+    return row;
+  });
+}
+
+/**
+ * Unites new texts with the near-same ones of the log.
+ * @returns the accounts whose texts now stand in another group, or in one that more than one account has posted.
+ */
+export async function uniteNear(unit: Unit, fresh: readonly TextRow[], settings: Settings): Promise<ReadonlySet<AccountId>> {
+  const moved = new Set<AccountId>();
+  if (fresh.length === 0) return moved;
+  const near = await unit.log.textsNear(fresh.flatMap((row) => row.bands));
+  const byBand = new Map<number, Map<string, TextRow>>();
+  for (const row of [...near, ...fresh]) {
+    for (const band of row.bands) byBand.set(band, (byBand.get(band) ?? new Map()).set(row.key, row));
+  }
+  const cache = new Map<string, ReadonlySet<number>>();
+  const grams = (row: TextRow) => {
+    const set = cache.get(row.key) ?? shingles(row.compact);
+    cache.set(row.key, set);
+    return set;
+  };
+  for (const row of fresh) {
+    const candidates = new Map(row.bands.flatMap((band) => [...(byBand.get(band) ?? [])]));
+    candidates.delete(row.key);
+    for (const other of candidates.values()) {
+      if (jaccard(grams(row), grams(other)) < settings.copiedText.sameText) continue;
+      for (const account of await uniteGroups(unit, row.key, other.key)) moved.add(account);
+    }
+  }
+  return moved;
+}
+
+/** Roots of many texts in two reads; `undefined` for a text the log does not hold. */
+export async function rootsOf(unit: Unit, keys: readonly string[]): Promise<readonly (TextRow | undefined)[]> {
+  const rows = await unit.getMany('texts', keys);
+  return unit.getMany(
+    'texts',
+    rows.map((row, i) => row?.root ?? keys[i]!),
+  );
+}
+
+/** Has the account posted a text of this group? */
+export async function hasRoot(unit: Unit, accountId: AccountId, root: string): Promise<boolean> {
+  const evidence = await unit.get('evidence', accountId);
+  const keys = evidence?.posts.flatMap((post) => post.text ?? []) ?? [];
+  return (await rootsOf(unit, keys)).some((row) => row?.key === root);
+}
+
+/** Makes two groups one: the smaller moves, so that a text moves log n times at most. */
+async function uniteGroups(unit: Unit, a: string, b: string): Promise<readonly AccountId[]> {
+  const [rootA, rootB] = await rootsOf(unit, [a, b]);
+  if (!rootA || !rootB || rootA.key === rootB.key) return [];
+  const [large, small] = rootA.size >= rootB.size ? [rootA, rootB] : [rootB, rootA];
+  await unit.flush();
+  const keys = await unit.log.textKeysInGroup(small.key);
+  const authors = await unit.log.authorsOf(keys);
+  let accounts = large.accounts;
+  for (const author of authors) if (!(await hasRoot(unit, author, large.key))) accounts++;
+
+  for (const row of await unit.getMany('texts', keys)) {
+    const { flock: _left, ...rest } = row!;
+    unit.put('texts', { ...rest, root: large.key });
+  }
+  // Where both stand in a flock, the larger's holds; the accounts returned tie the two flocks when they are looked at.
+  const flock = large.flock ?? small.flock;
+  unit.put('texts', { ...large, accounts, size: large.size + small.size, ...(flock === undefined ? {} : { flock }) });
+  if (large.flock !== undefined && small.flock !== undefined) {
+    const left = await unit.get('flocks', small.flock);
+    if (left) unit.put('flocks', { ...left, texts: left.texts - 1 });
+  }
+  return large.accounts === 1 ? [...authors, large.first] : authors;
+}

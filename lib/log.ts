@@ -1,0 +1,82 @@
+/**
+ * The log as the pipeline needs it: shelves of rows by key and a few questions. `store/` keeps it in IndexedDB or in memory;
+ * nothing else knows where.
+ */
+import type { AccountEvidence, FlockRow, LinkRow, PageRow, TextRow } from './flocks/evidence';
+import type { Account, AccountId, Post, Sighting, Verdict } from './model';
+
+export interface Shelf<Row> {
+  /** Rows in the order of the keys; `undefined` where there is none. */
+  get(keys: readonly string[]): Promise<readonly (Row | undefined)[]>;
+  /** Puts rows in place of those with the same key. */
+  put(rows: readonly Row[]): Promise<void>;
+}
+
+/** Profile as merged so far, with what it was before. Times are those of the captures. */
+export interface AccountRow extends Account {
+  readonly firstSeenMs: number;
+  readonly lastSeenMs: number;
+  readonly handleKey?: string;
+  /** Earlier handles, newest last. */
+  readonly handles: readonly { readonly handle: string; readonly untilMs: number }[];
+  /** Counts as they changed, newest last, at most one a day. */
+  readonly counts: readonly AccountCounts[];
+}
+
+export interface AccountCounts {
+  readonly atMs: number;
+  readonly followers?: number;
+  readonly following?: number;
+  readonly posts?: number;
+}
+
+export interface PostRow extends Post {
+  readonly textKey?: string;
+  /** Pages on which it was loaded. */
+  readonly pages: readonly string[];
+}
+
+export interface Tables {
+  accounts: AccountRow;
+  posts: PostRow;
+  sightings: Sighting;
+  evidence: AccountEvidence;
+  texts: TextRow;
+  links: LinkRow;
+  flocks: FlockRow;
+  pages: PageRow;
+  verdicts: Verdict;
+}
+export type TableName = keyof Tables;
+
+/** Name of the key field of each table. */
+export const keyOf = {
+  accounts: 'id',
+  posts: 'id',
+  sightings: 'key',
+  evidence: 'id',
+  texts: 'key',
+  links: 'key',
+  flocks: 'id',
+  pages: 'key',
+  verdicts: 'accountId',
+} as const satisfies { [Name in TableName]: keyof Tables[Name] };
+
+export interface Log {
+  readonly shelves: { readonly [Name in TableName]: Shelf<Tables[Name]> };
+  /** Texts that have a MinHash band in common with these. */
+  textsNear(bands: readonly number[]): Promise<readonly TextRow[]>;
+  /** Keys of the texts in the group of this root, the root's among them. */
+  textKeysInGroup(root: string): Promise<readonly string[]>;
+  /** Roots of the texts in a flock's pool. */
+  textsOf(flockId: string): Promise<readonly TextRow[]>;
+  /** Accounts that posted one of these texts, each once, in order of id as text. */
+  authorsOf(textKeys: readonly string[]): Promise<readonly AccountId[]>;
+  /** The next accounts of a flock after this id, in order of id as text. */
+  membersOf(flockId: string, after: string, limit: number): Promise<readonly AccountId[]>;
+  /** Flocks whose members wait to be judged anew. */
+  pendingFlocks(): Promise<readonly FlockRow[]>;
+  accountByHandle(handles: readonly string[]): Promise<readonly (AccountRow | undefined)[]>;
+  /** All or nothing: what `work` put is on disk when this resolves, and none of it when this rejects. */
+  atomically<T>(work: () => Promise<T>): Promise<T>;
+}

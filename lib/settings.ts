@@ -1,0 +1,108 @@
+/**
+ * Every threshold and window in one place (METHOD §2: starting points). Verdicts carry `version` and are made anew when
+ * it changes. Times are in milliseconds.
+ */
+export interface Settings {
+  readonly version: number;
+  readonly copiedText: {
+    /** Shorter texts prove nothing: letters and digits after folding. */
+    readonly minLetters: number;
+    /** 4-gram Jaccard from which two texts are the same text. */
+    readonly sameText: number;
+    /** Distinct texts an account must share with its flock. */
+    readonly minTexts: number;
+    readonly strongAccounts: number;
+    readonly weakAccounts: number;
+  };
+  readonly closedPool: { readonly maxRatio: number; readonly minPosts: number };
+  readonly burstRhythm: {
+    readonly maxGapMs: number;
+    readonly minGaps: number;
+    readonly minShare: number;
+    readonly minBursts: number;
+    /** Coefficient of variation of the gaps inside bursts. */
+    readonly maxVariation: number;
+    /** Gaps between a burst's and this are “neither burst nor silence”. */
+    readonly silenceMs: number;
+    /** A flock's pooled gaps: this many short ones at least, this many for each one that is neither. */
+    readonly flockGaps: number;
+    readonly flockShortPerBetween: number;
+    /** Where most posts went unseen, a flock's share of short gaps must stand out so far from the page's others. */
+    readonly flockMinShare: number;
+    readonly flockTimesBaseline: number;
+    readonly maxP: number;
+  };
+  readonly creationCluster: {
+    readonly windowsDays: readonly number[];
+    readonly overDispersion: number;
+    readonly maxP: number;
+    readonly timesBaseline: number;
+    readonly maxKsP: number;
+    readonly ignoreNewestDays: number;
+    readonly minAccounts: number;
+    readonly minBaseline: number;
+    /** Share of the flock's dated accounts that must stand in the windows found. */
+    readonly minShare: number;
+  };
+  readonly oneClient: {
+    readonly minShare: number;
+    readonly maxBaseline: number;
+    readonly minAccounts: number;
+    readonly minBaseline: number;
+    /** Apps so common that sharing one says nothing. */
+    readonly common: readonly string[];
+  };
+}
+
+const SECOND = 1000;
+
+export const defaultSettings: Settings = {
+  version: 1,
+  copiedText: { minLetters: 30, sameText: 0.8, minTexts: 2, strongAccounts: 5, weakAccounts: 3 },
+  closedPool: { maxRatio: 0.1, minPosts: 50 },
+  burstRhythm: {
+    maxGapMs: 10 * SECOND,
+    minGaps: 5,
+    minShare: 0.6,
+    minBursts: 2,
+    maxVariation: 0.35,
+    silenceMs: 120 * SECOND,
+    flockGaps: 10,
+    flockShortPerBetween: 4,
+    flockMinShare: 0.15,
+    flockTimesBaseline: 5,
+    maxP: 1e-6,
+  },
+  creationCluster: {
+    windowsDays: [1, 3, 7, 14, 30, 60],
+    overDispersion: 5,
+    maxP: 1e-6,
+    timesBaseline: 3,
+    maxKsP: 1e-3,
+    ignoreNewestDays: 30,
+    minAccounts: 10,
+    minBaseline: 10,
+    minShare: 0.3,
+  },
+  oneClient: {
+    minShare: 0.95,
+    maxBaseline: 0.2,
+    minAccounts: 10,
+    minBaseline: 10,
+    common: [
+      'Twitter for iPhone',
+      'Twitter for Android',
+      'Twitter for iPad',
+      'Twitter for Mac',
+      'Twitter Web App',
+      'Twitter Web Client',
+      'Twitter Lite',
+      'Mobile Web',
+      'Mobile Web (M2)',
+      'Mobile Web (M5)',
+      'X for iPhone',
+      'X for Android',
+      'X Web App',
+    ],
+  },
+};

@@ -1,0 +1,59 @@
+/**
+ * One unit of work on the log: reads each row once, keeps what changes, writes it at the end in one go.
+ * Twenty posts of one flock touch its row twenty times; the disk sees it once.
+ */
+import { type Log, keyOf, type TableName, type Tables } from './log';
+
+export interface Unit {
+  get<Name extends TableName>(table: Name, key: string): Promise<Tables[Name] | undefined>;
+  getMany<Name extends TableName>(table: Name, keys: readonly string[]): Promise<readonly (Tables[Name] | undefined)[]>;
+  put<Name extends TableName>(table: Name, row: Tables[Name]): void;
+  /** Writes what changed: before a question that an index answers, and at the end. */
+  flush(): Promise<void>;
+  readonly log: Log;
+}
+
+type Cache = Map<string, Tables[TableName] | undefined>;
+
+export function openUnit(log: Log): Unit {
+  const names = Object.keys(keyOf) as TableName[];
+  const rows = new Map<TableName, Cache>(names.map((name) => [name, new Map()]));
+  const changed = new Map<TableName, Set<string>>(names.map((name) => [name, new Set()]));
+
+  async function getMany<Name extends TableName>(
+    table: Name,
+    keys: readonly string[],
+  ): Promise<readonly (Tables[Name] | undefined)[]> {
+    const cache = rows.get(table)!;
+    const missing = [...new Set(keys)].filter((key) => !cache.has(key));
+    if (missing.length > 0) {
+      const found = await log.shelves[table].get(missing);
+      for (const [i, key] of missing.entries()) cache.set(key, found[i]);
+    }
+    return keys.map((key) => cache.get(key) as Tables[Name] | undefined);
+  }
+
+  async function flushTable<Name extends TableName>(table: Name): Promise<void> {
+    const keys = changed.get(table)!;
+    if (keys.size === 0) return;
+    const cache = rows.get(table)!;
+    await log.shelves[table].put([...keys].map((key) => cache.get(key) as Tables[Name]));
+    keys.clear();
+  }
+
+  return {
+    log,
+    getMany,
+    async get(table, key) {
+      return (await getMany(table, [key]))[0];
+    },
+    put(table, row) {
+      const key = (row as unknown as Record<string, string>)[keyOf[table]]!;
+      rows.get(table)!.set(key, row);
+      changed.get(table)!.add(key);
+    },
+    async flush() {
+      for (const name of names) await flushTable(name);
+    },
+  };
+}
