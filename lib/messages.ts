@@ -4,12 +4,11 @@
  * The channel from the page's own world to the content script is `TapMessage`.
  */
 import * as v from 'valibot';
+import { BODY_CAP, URL_CAP } from './border';
 import type { HealthReport } from './health';
 import type { Account, Finding, Label, Level, Page, Post, Verdict } from './model';
 
-/** Bodies above this many UTF-16 units are counted, not carried (50 MB answers exist). */
-export const BODY_CAP = 8_000_000;
-const URL_CAP = 8_192;
+export { BODY_CAP };
 
 const Id = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
 const Handle = v.pipe(v.string(), v.regex(/^\w{1,20}$/));
