@@ -3,7 +3,8 @@
  * nothing else knows where.
  */
 import type { AccountEvidence, FlockRow, LinkRow, PageRow, TextRow } from './flocks/evidence';
-import type { Account, AccountId, Post, Sighting, Verdict } from './model';
+import type { Counters } from './health';
+import type { Account, AccountId, Label, Post, Sighting, Verdict } from './model';
 
 export interface Shelf<Row> {
   /** Rows in the order of the keys; `undefined` where there is none. */
@@ -36,6 +37,16 @@ export interface PostRow extends Post {
   readonly pages: readonly string[];
 }
 
+/** A person said: never badge this account. */
+export interface Dismissal {
+  readonly accountId: AccountId;
+  readonly atMs: number;
+}
+
+export interface CountersRow extends Counters {
+  readonly key: 'health';
+}
+
 export interface Tables {
   accounts: AccountRow;
   posts: PostRow;
@@ -46,6 +57,9 @@ export interface Tables {
   flocks: FlockRow;
   pages: PageRow;
   verdicts: Verdict;
+  dismissals: Dismissal;
+  labels: Label;
+  counters: CountersRow;
 }
 export type TableName = keyof Tables;
 
@@ -60,6 +74,9 @@ export const keyOf = {
   flocks: 'id',
   pages: 'key',
   verdicts: 'accountId',
+  dismissals: 'accountId',
+  labels: 'id',
+  counters: 'key',
 } as const satisfies { [Name in TableName]: keyof Tables[Name] };
 
 export interface Log {
@@ -76,6 +93,8 @@ export interface Log {
   membersOf(flockId: string, after: string, limit: number): Promise<readonly AccountId[]>;
   /** Flocks whose members wait to be judged anew. */
   pendingFlocks(): Promise<readonly FlockRow[]>;
+  /** The last label of each account, by time. */
+  labelsOf(accountIds: readonly AccountId[]): Promise<readonly (Label | undefined)[]>;
   accountByHandle(handles: readonly string[]): Promise<readonly (AccountRow | undefined)[]>;
   /** All or nothing: what `work` put is on disk when this resolves, and none of it when this rejects. */
   atomically<T>(work: () => Promise<T>): Promise<T>;

@@ -74,10 +74,14 @@ export interface Page {
   readonly title: string;
 }
 
-/** The row of the log: these posts were loaded on this page at this time. One per capture, posts packed. */
+/**
+ * The row of the log: these posts were loaded, or later really seen on the screen, on this page at this time. One per
+ * capture, posts packed.
+ */
 export interface Sighting {
   /** The same capture always has the same key. */
   readonly key: string;
+  readonly how: 'loaded' | 'seen';
   readonly pageKey: string;
   readonly tab: Tab;
   readonly atMs: number;

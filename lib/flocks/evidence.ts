@@ -29,6 +29,8 @@ export interface AccountEvidence {
   readonly flock?: string;
   /** Its posts that carry a text of the flock, as last counted there. */
   readonly flockPosts?: number;
+  /** How it was last counted into its pages' tallies: by level, with `pages` as they stood then. */
+  readonly tallied?: { readonly level: 'strong' | 'weak'; readonly pages: Readonly<Record<string, number>> };
 }
 
 /** Row `texts`: one distinct folded text. Near-same texts form a group under the row named by `root`. */
@@ -93,7 +95,7 @@ export interface FlockRow {
   readonly sample: readonly MemberTraits[];
   /** What its fingerprints said when its accounts were last judged; members wait while `pending`. */
   readonly signature: string;
-  readonly pending: boolean;
+  readonly pending: 0 | 1;
   /** Accounts judged so far in this round: the last id. */
   readonly cursor?: string;
 }

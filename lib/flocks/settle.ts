@@ -3,7 +3,8 @@
  *
  * A flock is a pool of texts and the accounts that posted two or more of them. Texts get into one pool by repeated
  * coincidence:
- * - two accounts have posted both of them (the edge of METHOD §2: two distinct shared texts), or
+ * - two accounts have posted both of them (the edge of METHOD §2: two distinct shared texts);
+ * - one account has posted two texts of either of two pools: it is tied to accounts of both;
  * - both stand in pools already and one account posted both in one burst (a common rhythm).
  * A pool of n texts needs at most n(n-1)/2 link rows, however many accounts there are: each new account costs only its
  * own texts. Everything is a union, so the order of posts does not matter.
@@ -25,7 +26,7 @@ export const emptyFlock = (id: string): FlockRow => ({
   texts: 0,
   sample: [],
   signature: '',
-  pending: false,
+  pending: 0,
 });
 
 /** The flock that this one has become by merging. */
@@ -68,12 +69,22 @@ async function tieTexts(unit: Unit, evidence: AccountEvidence, settings: Setting
       }
     }
   }
-  for (const [a, b] of burstPairs(evidence, shared, settings)) {
+  for (const [a, b] of [...(await bridges(unit, keys)), ...burstPairs(evidence, shared, settings)]) {
     const [rootA, rootB] = await unit.getMany('texts', [a, b]);
     if (rootA?.flock === undefined || rootB?.flock === undefined || rootA.flock === rootB.flock) continue;
     for (const id of await tie(unit, a, b)) concerned.add(id);
   }
   return concerned;
+}
+
+/** One text of each pool of which these are two or more, in pairs. */
+async function bridges(unit: Unit, keys: readonly string[]): Promise<readonly (readonly [string, string])[]> {
+  const pools = new Map<string, string[]>();
+  for (const root of await unit.getMany('texts', keys)) {
+    if (root?.flock !== undefined) pools.set(root.flock, [...(pools.get(root.flock) ?? []), root.key]);
+  }
+  const tied = [...pools.values()].filter((roots) => roots.length >= 2).map((roots) => roots[0]!);
+  return tied.slice(1).map((root) => [tied[0]!, root] as const);
 }
 
 /** Roots of this account's texts that others have posted too. */

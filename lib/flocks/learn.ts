@@ -1,0 +1,107 @@
+/** What new posts teach: evidence by account, texts in their groups, flocks, and the page's sample. */
+import type { AccountId, Post } from '../model';
+import type { PostRow } from '../log';
+import type { Settings } from '../settings';
+import type { Unit } from '../unit';
+import { type AccountEvidence, byId, POSTS_KEPT, type PageRow, type SeenPost } from './evidence';
+import { settle } from './settle';
+import { addTexts, hasRoot, rootsOf, uniteNear, worded, type Worded } from './texts';
+import { sampled, traitsOf } from './traits';
+
+export interface Lesson {
+  readonly pageKey: string;
+  /** Never seen before, on any page. */
+  readonly fresh: readonly PostRow[];
+  /** Never seen before on this page: the fresh ones and those known from elsewhere. */
+  readonly freshHere: readonly Post[];
+  /** Accounts of which more is known now than before. */
+  readonly informed: readonly AccountId[];
+}
+
+const emptyPage = (key: string): PageRow => ({
+  key,
+  posts: 0,
+  accounts: 0,
+  strong: { accounts: 0, posts: 0 },
+  weak: { accounts: 0, posts: 0 },
+  sample: [],
+  newestMs: 0,
+});
+
+function seenPost(post: PostRow): SeenPost {
+  const own = post.replyTo?.accountId === post.authorId;
+  const kind = post.repostOf !== undefined ? 'repost' : own ? 'thread' : post.replyTo ? 'reply' : 'post';
+  return {
+    id: post.id,
+    atMs: post.createdAtMs,
+    kind,
+    ...(post.textKey === undefined ? {} : { text: post.textKey }),
+    ...(post.client === undefined || kind === 'repost' ? {} : { client: post.client }),
+  };
+}
+
+/** The key under which a post's text is compared, where it is compared at all. */
+export const textOf = (post: Post, settings: Settings): Worded | undefined => worded(post, settings);
+
+/** @returns the accounts whose verdict may be another now. */
+export async function learn(unit: Unit, lesson: Lesson, settings: Settings): Promise<readonly AccountId[]> {
+  const { pageKey, fresh, freshHere, informed } = lesson;
+  const authors = [...new Set([...freshHere.map((post) => post.authorId), ...informed])].toSorted(byId);
+  await unit.getMany('evidence', authors);
+  const words = fresh.flatMap((post) => textOf(post, settings) ?? []);
+  const newTexts = await addTexts(unit, words);
+  const concerned = new Set<AccountId>(authors);
+  for (const post of fresh) {
+    const becameShared = await remember(unit, post);
+    if (becameShared !== undefined) concerned.add(becameShared);
+  }
+  for (const id of await uniteNear(unit, newTexts, settings)) concerned.add(id);
+  const page = await countPage(unit, pageKey, freshHere);
+  await settle(unit, concerned, settings);
+  await samplePage(unit, page, authors, settings);
+  return [...concerned];
+}
+
+/** Adds one post to its account. @returns the first author of a text that is shared from now on. */
+async function remember(unit: Unit, post: PostRow): Promise<AccountId | undefined> {
+  let first: AccountId | undefined;
+  if (post.textKey !== undefined) {
+    const [root] = await rootsOf(unit, [post.textKey]);
+    if (root && !(await hasRoot(unit, post.authorId, root.key))) {
+      unit.put('texts', { ...root, accounts: root.accounts + 1 });
+      if (root.accounts === 1) first = root.first;
+    }
+  }
+  const evidence = await evidenceOf(unit, post.authorId);
+  const posts = [...evidence.posts, seenPost(post)].toSorted((a, b) => byId(b.id, a.id)).slice(0, POSTS_KEPT);
+  unit.put('evidence', { ...evidence, posts });
+  return first;
+}
+
+async function evidenceOf(unit: Unit, id: AccountId): Promise<AccountEvidence> {
+  return (await unit.get('evidence', id)) ?? { id, posts: [], pages: {} };
+}
+
+async function countPage(unit: Unit, key: string, posts: readonly Post[]): Promise<string> {
+  const page = (await unit.get('pages', key)) ?? emptyPage(key);
+  let accounts = page.accounts;
+  for (const post of posts) {
+    const evidence = await evidenceOf(unit, post.authorId);
+    const before = evidence.pages[key] ?? 0;
+    if (before === 0) accounts++;
+    unit.put('evidence', { ...evidence, pages: { ...evidence.pages, [key]: before + 1 } });
+  }
+  const newestMs = posts.reduce((newest, post) => Math.max(newest, post.createdAtMs), page.newestMs);
+  unit.put('pages', { ...page, posts: page.posts + posts.length, accounts, newestMs });
+  return key;
+}
+
+async function samplePage(unit: Unit, key: string, authors: readonly AccountId[], settings: Settings): Promise<void> {
+  const [evidence, accounts] = [await unit.getMany('evidence', authors), await unit.getMany('accounts', authors)];
+  const page = (await unit.get('pages', key)) ?? emptyPage(key);
+  const sample = evidence.reduce(
+    (kept, one, i) => (one?.pages[key] ? sampled(kept, traitsOf(one, accounts[i], one.posts, settings)) : kept),
+    page.sample,
+  );
+  if (sample !== page.sample) unit.put('pages', { ...page, sample });
+}

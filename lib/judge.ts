@@ -1,0 +1,138 @@
+/** From rows to verdicts: gathers an account's evidence, asks every fingerprint, keeps the verdict and the page's tallies. */
+import { fingerprints } from './fingerprints';
+import { flockHasRhythm } from './fingerprints/burst-rhythm';
+import { flockRuns } from './fingerprints/creation-cluster';
+import type { Evidence, FlockView, SharedText } from './fingerprints/fingerprint';
+import { flockApp } from './fingerprints/one-client';
+import type { AccountEvidence, FlockRow, MemberTraits, Tally } from './flocks/evidence';
+import { flockOf } from './flocks/settle';
+import { rootsOf } from './flocks/texts';
+import type { AccountId, Level } from './model';
+import type { Settings } from './settings';
+import type { Unit } from './unit';
+import { judge } from './verdict';
+
+interface Setting {
+  readonly flock: FlockView | undefined;
+  readonly row: FlockRow | undefined;
+  readonly others: readonly MemberTraits[];
+  readonly pageMs: number | undefined;
+}
+
+/** Gathers what the accounts of one flock have in common once, so that what is computed over it is computed once. */
+export function openBench(unit: Unit, settings: Settings) {
+  const settingsOf = new Map<string, Setting>();
+
+  async function settingOf(evidence: AccountEvidence): Promise<Setting> {
+    const row = evidence.flock === undefined ? undefined : await flockOf(unit, evidence.flock);
+    const pageKey = row ? mostFrequent(row.sample.map((one) => one.page)) : Object.keys(evidence.pages)[0];
+    const name = row?.id ?? `page:${pageKey}`;
+    const known = settingsOf.get(name);
+    if (known && (!row || known.row === row)) return known;
+    const page = pageKey === undefined ? undefined : await unit.get('pages', pageKey);
+    const setting = {
+      row,
+      flock: row && { id: row.id, accounts: row.accounts, posts: row.posts, texts: row.texts, sample: row.sample },
+      others: page?.sample.filter((one) => one.flock === undefined) ?? [],
+      pageMs: page?.newestMs,
+    };
+    settingsOf.set(name, setting);
+    return setting;
+  }
+
+  async function evidenceFor(id: AccountId): Promise<{ evidence: Evidence; row: FlockRow | undefined } | undefined> {
+    const seen = await unit.get('evidence', id);
+    if (!seen) return undefined;
+    const { flock, row, others, pageMs } = await settingOf(seen);
+    const account = (await unit.get('accounts', id)) ?? { id };
+    const shared = row ? await sharedTexts(unit, seen, row.id) : [];
+    return { evidence: { account, posts: seen.posts, shared, flock, others, pageMs, settings }, row };
+  }
+
+  return { evidenceFor };
+}
+export type Bench = ReturnType<typeof openBench>;
+
+function mostFrequent(names: readonly (string | undefined)[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const name of names) if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+}
+
+async function sharedTexts(unit: Unit, seen: AccountEvidence, flockId: string): Promise<readonly SharedText[]> {
+  const worded = seen.posts.filter((post) => post.text !== undefined);
+  const roots = await rootsOf(
+    unit,
+    worded.map((post) => post.text!),
+  );
+  const shared = new Map<string, { root: string; accounts: number; postIds: string[] }>();
+  for (const [i, root] of roots.entries()) {
+    if (root?.flock !== flockId || root.accounts < 2) continue;
+    const text = shared.get(root.key) ?? { root: root.key, accounts: root.accounts, postIds: [] };
+    text.postIds.push(worded[i]!.id);
+    shared.set(root.key, text);
+  }
+  return [...shared.values()].toSorted((a, b) => b.accounts - a.accounts || (a.root < b.root ? -1 : 1));
+}
+
+/** What the fingerprints say of the flock as a whole; where it changes, all its accounts must be judged anew. */
+const signatureOf = (evidence: Evidence): string =>
+  [
+    Math.min(evidence.flock?.accounts ?? 0, evidence.settings.copiedText.strongAccounts),
+    flockHasRhythm(evidence) ? 'rhythm' : '',
+    flockApp(evidence),
+    ...flockRuns(evidence).toSorted(),
+  ].join(' ');
+
+/** The verdict of one account, not kept. */
+export async function verdictOf(bench: Bench, id: AccountId) {
+  const found = await bench.evidenceFor(id);
+  if (!found) return undefined;
+  const { evidence, row } = found;
+  const findings = fingerprints.map((one) => one.examine(evidence));
+  const coordinated = flockHasRhythm(evidence) || flockRuns(evidence).length > 0;
+  return { verdict: judge(evidence, findings, { coordinated }), evidence, row };
+}
+
+/**
+ * Judges accounts and keeps what came out: verdicts of those that stand, or stood, in a flock, and the pages' tallies.
+ * A flock of which something else is true than when its accounts were last judged is marked `pending`.
+ */
+export async function keepVerdicts(unit: Unit, bench: Bench, ids: readonly AccountId[]): Promise<void> {
+  await unit.getMany('evidence', ids);
+  const before = await unit.getMany('verdicts', ids);
+  for (const [i, id] of ids.entries()) {
+    const evidence = await unit.get('evidence', id);
+    if (!evidence || (evidence.flock === undefined && !before[i])) continue;
+    const judged = await verdictOf(bench, id);
+    if (!judged) continue;
+    const { verdict, row } = judged;
+    unit.put('verdicts', verdict);
+    await retally(unit, evidence, verdict.level);
+    const signature = row && signatureOf(judged.evidence);
+    if (row && signature !== row.signature) {
+      const { cursor: _again, ...rest } = row;
+      unit.put('flocks', { ...rest, signature: signature!, pending: 1 });
+    }
+  }
+}
+
+const moved = (tally: Tally, sign: 1 | -1, posts: number): Tally => ({
+  accounts: tally.accounts + sign,
+  posts: tally.posts + sign * posts,
+});
+
+/** Takes the account out of its pages' tallies as it stood there, and counts it in as it stands now. */
+async function retally(unit: Unit, evidence: AccountEvidence, level: Level): Promise<void> {
+  const badged = level === 'strong' || level === 'weak' ? level : undefined;
+  const dismissed = badged && (await unit.get('dismissals', evidence.id));
+  const { tallied: before, ...rest } = evidence;
+  const now = badged && !dismissed ? { level: badged, pages: evidence.pages } : undefined;
+  for (const [tallied, sign] of [[before, -1] as const, [now, 1] as const]) {
+    for (const [key, posts] of Object.entries(tallied?.pages ?? {})) {
+      const page = await unit.get('pages', key);
+      if (page && tallied) unit.put('pages', { ...page, [tallied.level]: moved(page[tallied.level], sign, posts) });
+    }
+  }
+  if (before || now) unit.put('evidence', { ...rest, ...(now ? { tallied: now } : {}) });
+}

@@ -1,0 +1,120 @@
+/**
+ * The way of the data as one function: capture → accounts, posts, sighting → evidence and flocks → verdicts, in one unit of
+ * work. It ends on disk whole or not at all; the same capture again changes nothing.
+ */
+import { mergeAccount } from './accounts';
+import { learn, textOf } from './flocks/learn';
+import { addCounts, type Counters, noCounters } from './health';
+import { keepVerdicts, openBench } from './judge';
+import type { Log, PostRow } from './log';
+import type { Capture, Page, Post, Sighting } from './model';
+import type { Settings } from './settings';
+import type { Parsed, Site } from './sites/site';
+import { hashKey } from './text/hash';
+import { openUnit, type Unit } from './unit';
+
+export type Ingested =
+  | { readonly ok: true; readonly posts: number; readonly newPosts: number }
+  | { readonly ok: false; readonly reason: 'unread' };
+
+/** Accounts of a flock that are judged in one unit of work while the rest of the flock waits. */
+const ROUND = 200;
+
+/**
+ * Takes one capture into the log. Rejects only where the log does (a full disk): then nothing of it was stored.
+ */
+export async function ingest(capture: Capture, site: Site, log: Log, settings: Settings): Promise<Ingested> {
+  const result = site.parse(capture);
+  const page = site.pageOf(capture.pageUrl);
+  return log.atomically(async () => {
+    const unit = openUnit(log);
+    const outcome = result.ok
+      ? await take(unit, result.parsed, page, capture, settings)
+      : ({ ok: false, reason: 'unread' } as const);
+    const unread = !result.ok && result.reason !== 'not-a-timeline' && result.reason !== 'error-body';
+    await countHealth(unit, {
+      bodies: 1,
+      lastBodyAtMs: capture.capturedAtMs,
+      unreadBodies: unread ? 1 : 0,
+      ...(result.ok
+        ? {
+            posts: outcome.ok ? outcome.newPosts : 0,
+            unreadNodes: result.parsed.unread,
+            promoted: result.parsed.promoted,
+            protectedAccounts: result.parsed.protectedAccounts,
+          }
+        : {}),
+    });
+    await unit.flush();
+    return outcome;
+  });
+}
+
+async function take(unit: Unit, parsed: Parsed, page: Page, capture: Capture, settings: Settings): Promise<Ingested> {
+  const atMs = capture.capturedAtMs;
+  const known = await unit.getMany(
+    'accounts',
+    parsed.accounts.map((account) => account.id),
+  );
+  for (const [i, account] of parsed.accounts.entries()) unit.put('accounts', mergeAccount(known[i], account, atMs));
+  // A creation date that is learned later counts as if it had been there from the start.
+  const dated = parsed.accounts.filter((one, i) => known[i] && known[i].createdAtMs !== one.createdAtMs);
+
+  const { fresh, freshHere } = await keepPosts(unit, parsed.posts, page, settings);
+  const sighting = sightingOf(parsed.posts, page, capture);
+  if (sighting.postIds.length > 0) unit.put('sightings', sighting);
+  const informed = dated.map((account) => account.id);
+  const concerned = await learn(unit, { pageKey: page.key, fresh, freshHere, informed }, settings);
+  await keepVerdicts(unit, openBench(unit, settings), concerned);
+  return { ok: true, posts: parsed.posts.length, newPosts: fresh.length };
+}
+
+async function keepPosts(unit: Unit, posts: readonly Post[], page: Page, settings: Settings) {
+  const fresh: PostRow[] = [];
+  const freshHere: PostRow[] = [];
+  const known = await unit.getMany(
+    'posts',
+    posts.map((post) => post.id),
+  );
+  for (const [i, post] of posts.entries()) {
+    const before = known[i];
+    const text = textOf(post, settings);
+    const row = before ?? { ...post, ...(text ? { textKey: text.key } : {}), pages: [] };
+    if (!before) fresh.push(row);
+    if (row.pages.includes(page.key)) continue;
+    freshHere.push(row);
+    unit.put('posts', { ...row, pages: [...row.pages, page.key] });
+  }
+  return { fresh, freshHere };
+}
+
+function sightingOf(posts: readonly Post[], page: Page, capture: Capture): Sighting {
+  const postIds = posts.map((post) => post.id);
+  const key = hashKey([page.key, page.tab, capture.capturedAtMs, ...postIds].join(' '));
+  return { key, how: 'loaded', pageKey: page.key, tab: page.tab, atMs: capture.capturedAtMs, postIds };
+}
+
+/** Adds to the health's counters, in the unit's own write. */
+export async function countHealth(unit: Unit, more: Partial<Counters>): Promise<void> {
+  const { key: _key, ...counters } = (await unit.get('counters', 'health')) ?? { key: 'health', ...noCounters };
+  unit.put('counters', { key: 'health', ...addCounts(counters, more) });
+}
+
+/**
+ * Judges one round of accounts whose flock has become something else since they were judged. Resumes where it stopped, also
+ * after the worker was killed. @returns whether more wait.
+ */
+export async function judgeWaiting(log: Log, settings: Settings): Promise<boolean> {
+  return log.atomically(async () => {
+    const [flock] = await log.pendingFlocks();
+    if (!flock) return false;
+    const unit = openUnit(log);
+    const ids = await log.membersOf(flock.id, flock.cursor ?? '', ROUND);
+    const last = ids.at(-1);
+    const { cursor: _cursor, ...rest } = flock;
+    unit.put('flocks', last === undefined ? { ...rest, pending: 0 } : { ...flock, cursor: last });
+    await keepVerdicts(unit, openBench(unit, settings), ids);
+    await unit.flush();
+    return true;
+  });
+}

@@ -1,0 +1,93 @@
+/** The log in memory, for archives and the evaluation: the same questions, the same answers, nothing kept. */
+import { keyOf, type Log, type Shelf, type TableName, type Tables } from '../log';
+import type { TextRow } from '../flocks/evidence';
+
+type Rows = { readonly [Name in TableName]: Map<string, Tables[Name]> };
+export type MemoryLog = Log & { readonly rows: Rows };
+
+/** Keys by value of a field: what an index is in IndexedDB. */
+class Index<Value> {
+  readonly #keys = new Map<Value, Set<string>>();
+  move(key: string, from: readonly Value[], to: readonly Value[]): void {
+    for (const value of from) this.#keys.get(value)?.delete(key);
+    for (const value of to) {
+      const keys = this.#keys.get(value) ?? new Set();
+      this.#keys.set(value, keys.add(key));
+    }
+  }
+  of(value: Value): readonly string[] {
+    return [...(this.#keys.get(value) ?? [])];
+  }
+}
+
+const some = <Value>(value: Value | undefined): readonly Value[] => (value === undefined ? [] : [value]);
+
+export function memoryLog(): MemoryLog {
+  const names = Object.keys(keyOf) as TableName[];
+  const rows = Object.fromEntries(names.map((name) => [name, new Map()])) as unknown as Rows;
+  const [bands, roots, flocks] = [new Index<number>(), new Index<string>(), new Index<string>()];
+  const [textKeys, members, handles] = [new Index<string>(), new Index<string>(), new Index<string>()];
+
+  const onPut: { readonly [Name in TableName]?: (before: Tables[Name] | undefined, row: Tables[Name]) => void } = {
+    texts(before, row) {
+      if (!before) bands.move(row.key, [], row.bands);
+      if (before?.root !== row.root) roots.move(row.key, some(before?.root), [row.root]);
+      if (before?.flock !== row.flock) flocks.move(row.key, some(before?.flock), some(row.flock));
+    },
+    posts(before, row) {
+      if (!before) textKeys.move(row.id, [], some(row.textKey));
+    },
+    evidence(before, row) {
+      if (before?.flock !== row.flock) members.move(row.id, some(before?.flock), some(row.flock));
+    },
+    accounts(before, row) {
+      if (before?.handleKey !== row.handleKey) handles.move(row.id, some(before?.handleKey), some(row.handleKey));
+    },
+  };
+
+  const shelf = <Name extends TableName>(name: Name): Shelf<Tables[Name]> => ({
+    get: async (keys) => keys.map((key) => rows[name].get(key)),
+    put: async (more) => {
+      for (const row of more) {
+        const key = (row as unknown as Record<string, string>)[keyOf[name]]!;
+        onPut[name]?.(rows[name].get(key), row);
+        rows[name].set(key, row);
+      }
+    },
+  });
+  const texts = (keys: readonly string[]): readonly TextRow[] => [...new Set(keys)].map((key) => rows.texts.get(key)!);
+
+  return {
+    rows,
+    shelves: Object.fromEntries(names.map((name) => [name, shelf(name)])) as unknown as Log['shelves'],
+    textsNear: async (wanted) => texts(wanted.flatMap((band) => bands.of(band))),
+    textKeysInGroup: async (root) => roots.of(root),
+    textsOf: async (flockId) => texts(flocks.of(flockId)),
+    authorsOf: async (keys) =>
+      [...new Set(keys.flatMap((key) => textKeys.of(key)).map((id) => rows.posts.get(id)!.authorId))].toSorted(),
+    membersOf: async (flockId, after, limit) =>
+      members
+        .of(flockId)
+        .filter((id) => id > after)
+        .toSorted()
+        .slice(0, limit),
+    pendingFlocks: async () => [...rows.flocks.values()].filter((flock) => flock.pending === 1),
+    labelsOf: async (ids) =>
+      ids.map((id) =>
+        [...rows.labels.values()]
+          .filter((label) => label.accountId === id)
+          .toSorted((a, b) => a.atMs - b.atMs)
+          .at(-1),
+      ),
+    accountByHandle: async (wanted) =>
+      wanted.map((handle) =>
+        handles
+          .of(handle.toLowerCase())
+          .map((id) => rows.accounts.get(id)!)
+          .toSorted((a, b) => a.lastSeenMs - b.lastSeenMs)
+          .at(-1),
+      ),
+    // Units of work write once, at their end, so work that fails has put nothing.
+    atomically: (work) => work(),
+  };
+}

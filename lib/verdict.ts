@@ -1,0 +1,72 @@
+/**
+ * Findings → verdict, the same whatever their order.
+ *
+ * METHOD §2: a badge needs two families at least, one of them text or cadence. Beyond that necessary rule:
+ * - copied texts and a second family that the account itself shows, or fits while its flock shows it: weak;
+ * - copied texts and one app are what prayer apps and regional editions show too, so they count only where the flock
+ *   has a rhythm or runs of creation dates as well: weak;
+ * - the account's own bursts, or a second and a third family together: strong.
+ * What speaks against is taken off again: most of its posts are its own words, or it posts from another app than its flock.
+ */
+import type { Finding, Level, Verdict } from './model';
+import type { Evidence } from './fingerprints/fingerprint';
+
+/** Goes up whenever the same evidence can give another verdict. */
+export const ENGINE_VERSION = 1;
+
+export interface FlockContext {
+  /** The flock as a whole has a rhythm, or runs of creation dates. */
+  readonly coordinated: boolean;
+}
+
+const LEVELS = ['none', 'weak', 'strong'] as const;
+/** Posts seen from which “nothing found” is a finding rather than too little to tell. */
+const ENOUGH_POSTS = 3;
+
+export function judge(evidence: Evidence, findings: readonly Finding[], context: FlockContext): Verdict {
+  const { account, posts, flock, settings } = evidence;
+  const matches = new Map(findings.filter((one) => one.outcome === 'match').map((one) => [one.fingerprint, one]));
+  const copied = matches.get('copied-text');
+  const bursts = matches.get('burst-rhythm');
+  const dates = matches.get('creation-cluster');
+  const app = matches.get('one-client');
+  const families = new Set([bursts, dates, app].flatMap((one) => one?.family ?? []));
+
+  let rank = 0;
+  if (copied && (bursts || dates || (app && context.coordinated))) rank = 1;
+  const enough = (flock?.accounts ?? 0) >= settings.copiedText.strongAccounts;
+  if (rank === 1 && enough && (bursts?.scope === 'own' || families.size >= 2)) rank = 2;
+
+  const against = counterEvidence(evidence, findings);
+  const level: Level = rank > 0 ? LEVELS[Math.max(0, rank - against.weight)]! : 'none';
+  return {
+    accountId: account?.id ?? '',
+    level: level === 'none' && rank === 0 && posts.length < ENOUGH_POSTS ? 'not-enough-seen' : level,
+    findings: findings.toSorted((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1)),
+    ...(flock ? { flockId: flock.id, flockSize: flock.accounts } : {}),
+    counterEvidence: [
+      ...against.sentences,
+      ...findings.filter((one) => one.outcome === 'no-match').map((one) => one.sentence),
+    ],
+    unknowns: findings.filter((one) => one.outcome === 'not-enough-seen').map((one) => one.sentence),
+    engineVersion: ENGINE_VERSION,
+    settingsVersion: settings.version,
+  };
+}
+
+/** What speaks for a person: own words, another app. Each takes a level off. */
+function counterEvidence(evidence: Evidence, findings: readonly Finding[]) {
+  const { posts, shared } = evidence;
+  const sentences: string[] = [];
+  const copies = new Set(shared.flatMap((text) => text.postIds));
+  const original = posts.filter((post) => post.kind !== 'repost');
+  const own = original.filter((post) => !copies.has(post.id)).length;
+  if (original.length >= 4 && own > original.length / 2) {
+    sentences.push(`${own} of ${original.length} posts seen are in its own words.`);
+  }
+  const otherApp = findings.find(
+    (one) => one.fingerprint === 'one-client' && one.outcome === 'no-match' && (one.observed ?? 0) >= (one.threshold ?? 1),
+  );
+  const usual = otherApp && (otherApp.baseline ?? 1) <= evidence.settings.oneClient.maxBaseline;
+  return { sentences, weight: sentences.length + (usual && otherApp.sentence.startsWith('Posts from another') ? 1 : 0) };
+}
