@@ -1,0 +1,54 @@
+/** What stands beside an author's name: the level in an icon and two words, and what the person at the screen said. */
+import type { BadgeView } from '@/lib/messages';
+import type { LabelValue } from '@/lib/model';
+import badgeCss from './badge.css?inline';
+import { Mark } from './mark';
+import tokens from './tokens.css?inline';
+import type { WordKey, Words } from './words';
+
+const css = tokens + badgeCss;
+
+export const labelWord: { readonly [Value in LabelValue]: WordKey } = {
+  spam: 'label_spam',
+  'not-spam': 'label_notSpam',
+  unsure: 'label_unsure',
+};
+const labelledWord: { readonly [Value in LabelValue]: WordKey } = {
+  spam: 'labelled_spam',
+  'not-spam': 'labelled_notSpam',
+  unsure: 'labelled_unsure',
+};
+
+/** The level that shows, if any: a dismissed account has none. */
+export const shownLevel = ({ level, dismissed }: BadgeView): 'strong' | 'weak' | undefined =>
+  !dismissed && (level === 'strong' || level === 'weak') ? level : undefined;
+
+/** For a screen reader: whose, what, and what a press does. */
+export function badgeName(view: BadgeView, handle: string, words: Words): string {
+  const level = shownLevel(view);
+  const label = view.label && words.say(labelledWord[view.label.value]);
+  if (level === undefined) return words.say('badge_name_label', handle, label ?? '');
+  const name = words.say(level === 'strong' ? 'badge_name_strong' : 'badge_name_weak', handle);
+  return label ? `${name} ${label}` : name;
+}
+
+export function Badge({ view, words }: { readonly view: BadgeView; readonly words: Words }) {
+  const level = shownLevel(view);
+  return (
+    <>
+      <style>{css}</style>
+      {level && (
+        <span class="chip level">
+          <Mark kind={level} />
+          {words.say(level === 'strong' ? 'badge_strong' : 'badge_weak')}
+        </span>
+      )}
+      {view.label && (
+        <span class="chip label">
+          <Mark kind="label" size={12} />
+          {words.say(level ? labelWord[view.label.value] : labelledWord[view.label.value])}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+/** One line on top of a hashtag page: what was seen, how much of it matches. */
+import type { PageSummary } from '@/lib/messages';
+import { Mark } from './mark';
+import stripCss from './strip.css?inline';
+import tokens from './tokens.css?inline';
+import type { Words } from './words';
+
+const css = tokens + stripCss;
+
+/** The strip's parts, also as one sentence for a screen reader. */
+export function stripParts(summary: PageSummary, words: Words): readonly [seen: string, match: string, share: string] {
+  const { posts, accounts, strong, weak, share } = summary;
+  const match = words.count('strip_match', strong + weak);
+  return [
+    words.say('strip_seen', words.count('posts', posts), words.count('accounts', accounts)),
+    weak > 0 ? `${match} (${words.count('strip_weak', weak)})` : match,
+    share === undefined ? words.say('strip_notEnough') : words.say('strip_share', words.percent(share)),
+  ];
+}
+
+interface StripProps {
+  readonly summary: PageSummary;
+  /** What a screen reader says, changed seldom. */
+  readonly announced: string;
+  readonly words: Words;
+}
+
+export function Strip({ summary, announced, words }: StripProps) {
+  const [seen, match, share] = stripParts(summary, words);
+  return (
+    <>
+      <style>{css}</style>
+      <p class="strip" dir={words.dir} lang={words.locale}>
+        <Mark kind="strong" />
+        <span class="seen">{seen}</span>
+        <span aria-hidden="true">·</span>
+        <span class={summary.strong + summary.weak > 0 ? 'match some' : 'match'}>{match}</span>
+        <span aria-hidden="true">·</span>
+        <span class="share">{share}</span>
+      </p>
+      <span class="live" aria-live="polite" dir={words.dir} lang={words.locale}>
+        {announced}
+      </span>
+    </>
+  );
+}

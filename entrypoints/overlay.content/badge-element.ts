@@ -1,0 +1,75 @@
+/**
+ * The element of a badge. `customElements` is null in Chrome's isolated world; an element with a hyphen in its name may
+ * carry a shadow root all the same. A level is `flockmark-badge`; a mere label of the reader is `flockmark-label`, so that
+ * nothing that counts badges counts it.
+ */
+import { h, render } from 'preact';
+import { Badge, badgeName, shownLevel } from '@/components/badge';
+import type { Words } from '@/components/words';
+import type { BadgeView } from '@/lib/messages';
+import type { PageTheme } from '@/lib/sites/x/anchors';
+
+export const badgeNames = 'flockmark-badge,flockmark-label';
+
+export interface BadgeFace {
+  /** The element's name for this view; `undefined` where nothing is to be shown. */
+  readonly nameFor: (view: BadgeView) => 'flockmark-badge' | 'flockmark-label' | undefined;
+  readonly fits: (badge: Element, view: BadgeView) => boolean;
+  readonly create: (document: Document, handle: string, view: BadgeView) => HTMLElement;
+  readonly paint: (badge: Element, handle: string, view: BadgeView) => void;
+  readonly tint: (badge: Element) => void;
+}
+
+export interface BadgeFaceOptions {
+  readonly words: Words;
+  readonly theme: () => PageTheme;
+  readonly onOpen: (badge: HTMLElement) => void;
+}
+
+export function createBadgeFace({ words, theme, onOpen }: BadgeFaceOptions): BadgeFace {
+  const painted = new WeakMap<Element, string>();
+  const nameFor: BadgeFace['nameFor'] = (view) =>
+    shownLevel(view) ? 'flockmark-badge' : view.label ? 'flockmark-label' : undefined;
+
+  function set(badge: Element, name: string, value: string | undefined): void {
+    if (value === undefined) badge.removeAttribute(name);
+    else if (badge.getAttribute(name) !== value) badge.setAttribute(name, value);
+  }
+
+  const paint: BadgeFace['paint'] = (badge, handle, view) => {
+    const state = JSON.stringify([handle, view.level, view.dismissed, view.label?.value]);
+    if (painted.get(badge) === state) return;
+    painted.set(badge, state);
+    set(badge, 'data-handle', handle);
+    set(badge, 'data-level', shownLevel(view));
+    set(badge, 'data-label', view.label?.value);
+    set(badge, 'aria-label', badgeName(view, handle, words));
+    if (badge.shadowRoot) render(h(Badge, { view, words }), badge.shadowRoot);
+  };
+
+  return {
+    nameFor,
+    paint,
+    fits: (badge, view) => badge.localName === nameFor(view),
+    create(document, handle, view) {
+      const badge = document.createElement(nameFor(view) ?? 'flockmark-label');
+      badge.attachShadow({ mode: 'open' });
+      set(badge, 'role', 'button');
+      set(badge, 'tabindex', '0');
+      set(badge, 'aria-haspopup', 'dialog');
+      set(badge, 'dir', words.dir);
+      set(badge, 'lang', words.locale);
+      set(badge, 'data-theme', theme());
+      // The whole post is a link for X: a press on the badge is not a press on the post.
+      for (const type of ['click', 'auxclick', 'mousedown', 'mouseup'])
+        badge.addEventListener(type, (event) => event.stopPropagation());
+      badge.addEventListener('click', (event) => {
+        event.preventDefault();
+        onOpen(badge);
+      });
+      paint(badge, handle, view);
+      return badge;
+    },
+    tint: (badge) => set(badge, 'data-theme', theme()),
+  };
+}

@@ -1,0 +1,146 @@
+/**
+ * Opens the card beside a badge. It is a modal `dialog`: the browser keeps it above all of X's layers and makes the page
+ * behind it inert, while the page still scrolls. It is about an account, so what X does with the post's node does not matter.
+ */
+import { h, render } from 'preact';
+import { labelWord } from '@/components/badge';
+import { Card } from '@/components/card';
+import cardCss from '@/components/card.css?inline';
+import tokens from '@/components/tokens.css?inline';
+import type { Words } from '@/components/words';
+import type { CardView } from '@/lib/messages';
+import type { LabelValue } from '@/lib/model';
+import type { PageTheme } from '@/lib/sites/x/anchors';
+import { placeBeside } from './place-beside';
+
+export interface CardHostOptions {
+  readonly document: Document;
+  readonly words: Words;
+  readonly theme: () => PageTheme;
+  readonly load: (handle: string) => Promise<CardView | undefined>;
+  /** Resolves to whether it is stored. */
+  readonly label: (handle: string, value: LabelValue, note: string, postId: string | undefined) => Promise<boolean>;
+  readonly dismiss: (handle: string, dismissed: boolean) => Promise<void>;
+}
+
+export interface CardHost {
+  readonly open: (anchor: HTMLElement, handle: string, postId: string | undefined) => void;
+  readonly close: () => void;
+  /** The element in the page, while the card is open. */
+  readonly element: () => Element | undefined;
+  readonly onKey: (event: KeyboardEvent) => void;
+}
+
+const FOCUSABLE = 'a[href],button,textarea';
+
+export function createCardHost({ document, words, theme, load, label, dismiss }: CardHostOptions): CardHost {
+  let close: () => void = () => {};
+  let host: HTMLElement | undefined;
+  let dialog: HTMLDialogElement | undefined;
+
+  function open(anchor: HTMLElement, handle: string, postId: string | undefined): void {
+    close();
+    const element = document.createElement('flockmark-card');
+    element.dataset.theme = theme();
+    const root = element.attachShadow({ mode: 'open' });
+    const style = document.createElement('style');
+    style.textContent = tokens + cardCss;
+    const box = document.createElement('dialog');
+    box.setAttribute('role', 'dialog');
+    box.setAttribute('aria-modal', 'true');
+    box.setAttribute('aria-label', words.say('card_for', handle));
+    box.dir = words.dir;
+    box.lang = words.locale;
+    root.append(style, box);
+    document.body.append(element);
+    host = element;
+    dialog = box;
+
+    let view: CardView | null | undefined;
+    let status = '';
+    const place = () => placeBeside(box, anchor, words.dir);
+    const draw = () => {
+      if (host !== element) return;
+      const postUrl = (author: string, id: string) => `${document.location.origin}/${author}/status/${id}`;
+      const onClose = () => close();
+      render(h(Card, { handle, view, words, status, postUrl, onLabel, onDismiss, onClose }), box);
+      place();
+    };
+    const reload = async () => {
+      view = (await load(handle)) ?? null;
+      draw();
+    };
+    const onLabel = async (value: LabelValue, note: string) => {
+      const stored = await label(handle, value, note, postId);
+      status = stored ? words.say('card_saved', words.say(labelWord[value])) : words.say('toast_failed', handle);
+      await reload();
+    };
+    const onDismiss = async (dismissed: boolean) => {
+      await dismiss(handle, dismissed);
+      status = '';
+      await reload();
+    };
+    const onResize = () => place();
+    document.defaultView?.addEventListener('resize', onResize);
+    close = () => {
+      close = () => {};
+      document.defaultView?.removeEventListener('resize', onResize);
+      host = undefined;
+      dialog = undefined;
+      box.close();
+      render(null, box);
+      element.remove();
+      const again = anchor.isConnected ? anchor : document.querySelector<HTMLElement>(`[data-handle="${handle}"]`);
+      again?.focus({ preventScroll: true });
+    };
+    box.addEventListener('cancel', (event) => {
+      event.preventDefault();
+      close();
+    });
+    // A press outside lands on the dialog itself: its backdrop is part of it.
+    let pressedOutside = false;
+    box.addEventListener('pointerdown', (event) => {
+      const { left, right, top, bottom } = box.getBoundingClientRect();
+      const { clientX: x, clientY: y } = event;
+      pressedOutside = event.target === box && (x < left || x > right || y < top || y > bottom);
+    });
+    box.addEventListener('click', (event) => {
+      if (pressedOutside && event.target === box) close();
+    });
+    for (const type of ['click', 'pointerdown', 'mousedown', 'mouseup'] as const) {
+      element.addEventListener(type, (event) => event.stopPropagation());
+    }
+    draw();
+    box.showModal();
+    place();
+    root.querySelector<HTMLElement>('h2')?.focus();
+    void reload();
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    if (host?.shadowRoot == null || dialog === undefined) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      close();
+      return;
+    }
+    if (event.key !== 'Tab') return;
+    const stops = [...dialog.querySelectorAll<HTMLElement>(FOCUSABLE)];
+    const first = stops[0];
+    const last = stops.at(-1);
+    const now = host.shadowRoot.activeElement;
+    const outside = now === null;
+    const next = event.shiftKey
+      ? now === first || outside || now?.localName === 'h2'
+        ? last
+        : undefined
+      : now === last || outside
+        ? first
+        : undefined;
+    if (next === undefined) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  return { open, close: () => close(), element: () => host, onKey };
+}

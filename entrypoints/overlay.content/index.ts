@@ -1,0 +1,44 @@
+/**
+ * The isolated world of X's page: carries captures to the background, keeps badges and strip, opens the card.
+ * Runs at document_start, so that its MutationObserver is older, and called earlier, than any of the page's.
+ */
+import { createWords } from '@/components/words';
+import { matches } from '@/lib/sites/x/matches';
+import { startCapturing } from './capturing';
+import { connect, pageUrl } from './connect';
+import { watchObserved } from './observed';
+import { createOverlay } from './overlay';
+import { watchSwitch } from './switch';
+
+export default defineContentScript({
+  matches: [...matches],
+  runAt: 'document_start',
+  main(ctx) {
+    const background = connect(() => void ctx.isInvalid);
+    const overlay = createOverlay(document, createWords(browser.i18n), background);
+    const observed = watchObserved(overlay.tally, (counts) =>
+      background.tell('observed', { pageUrl: pageUrl(), atMs: Date.now(), ...counts }),
+    );
+    const capturing = startCapturing({
+      send: (capture) => background.send('capture', capture),
+      onStored: overlay.refresh,
+      count: observed.count,
+    });
+    const unwatch = watchSwitch((on) => {
+      capturing.setActive(on);
+      overlay.setActive(on);
+    });
+    const onHide = () => {
+      overlay.onVisibility();
+      void observed.flush();
+    };
+    ctx.addEventListener(document, 'visibilitychange', onHide);
+    ctx.addEventListener(window, 'wxt:locationchange', overlay.onNavigation);
+    ctx.onInvalidated(() => {
+      unwatch();
+      capturing.stop();
+      observed.stop();
+      overlay.stop();
+    });
+  },
+});

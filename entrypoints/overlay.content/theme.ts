@@ -1,0 +1,31 @@
+/** X's own theme (light, lights-out), as its page's background tells it. */
+import { type PageTheme, pageBackground } from '@/lib/sites/x/anchors';
+
+export interface ThemeWatch {
+  readonly now: () => PageTheme;
+  /** Reads again; calls `onChange` if it differs. Before the page has a body it is light. */
+  readonly check: () => void;
+  readonly stop: () => void;
+}
+
+/** Watches the attributes X changes when a person changes the theme, and nothing below them. */
+export function watchTheme(document: Document, onChange: () => void): ThemeWatch {
+  let theme: PageTheme = 'light';
+  let watched: HTMLElement | null = null;
+  const check = () => {
+    if (watched !== document.body && document.body) {
+      watched = document.body;
+      observer.observe(watched, { attributes: true, attributeFilter: ['style', 'class'] });
+    }
+    const next = document.body ? pageBackground(document) : theme;
+    if (next === theme) return;
+    theme = next;
+    onChange();
+  };
+  const observer = new MutationObserver(check);
+  if (document.documentElement) {
+    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['style', 'class', 'data-theme'] });
+  }
+  check();
+  return { now: () => theme, check, stop: () => observer.disconnect() };
+}
