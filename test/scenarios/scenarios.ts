@@ -46,22 +46,27 @@ export const pageUrlOf = (hashtag: string, order: Order) =>
 
 /** The body of one page of a tab, 0 the first. Deterministic: the same page is the same text, whoever asks. */
 export function responseAt(scenario: Scenario, index: number, options: CaptureOptions = {}): string {
-  const { order = 'latest', pageSize = 20, shape = 'C' } = options;
+  const { order = 'latest', pageSize = 20 } = options;
   const posts = ordersOf(scenario, order).slice(index * pageSize, (index + 1) * pageSize);
-  const { accountsById, postsById } = indexesOf(scenario);
-  const wire: WireOptions = {
-    shape,
-    random: seeded(index * 2 + (order === 'top' ? 1 : 0)),
-    accounts: accountsById,
-    posts: postsById,
-    written: new Set(),
-  };
-  const cursor = (at: number) => `DAADDAABCgABflock-${order}-${at}`;
   return searchResponse(
-    { posts, cursor: cursor(index + 1), previous: cursor(index - 1), first: index === 0, promoted: index % 3 === 1 },
-    wire,
+    {
+      posts,
+      cursor: cursorTo(order, index + 1),
+      previous: cursorTo(order, index - 1),
+      first: index === 0,
+      promoted: index % 3 === 1,
+    },
+    wireOptions(scenario, index * 2 + (order === 'top' ? 1 : 0), options.shape),
   );
 }
+
+/** What the wire writer needs of a scenario; the seed decides on drawn figures such as views. */
+export function wireOptions(scenario: Scenario, seed: number, shape: Shape = 'C'): WireOptions {
+  const { accountsById, postsById } = indexesOf(scenario);
+  return { shape, random: seeded(seed), accounts: accountsById, posts: postsById, written: new Set() };
+}
+
+export const cursorTo = (order: string, index: number) => `DAADDAABCgABflock-${order}-${index}`;
 
 /** A cursor's page, or undefined for a cursor that this stand-in did not write. */
 export function indexOfCursor(cursor: string): number | undefined {
@@ -85,7 +90,7 @@ export function* captures(scenario: Scenario, options: CaptureOptions = {}): Gen
 
 export function timelineUrl(hashtag: string, order: Order, count: number, index: number): string {
   const product = order === 'latest' ? 'Latest' : 'Top';
-  const cursor = index === 0 ? {} : { cursor: `DAADDAABCgABflock-${order}-${index}` };
+  const cursor = index === 0 ? {} : { cursor: cursorTo(order, index) };
   const variables = { rawQuery: `#${hashtag}`, count, querySource: 'hashtag_click', product, ...cursor };
   return `https://x.com/i/api/graphql/aB3standinQ1/SearchTimeline?variables=${encodeURIComponent(JSON.stringify(variables))}`;
 }

@@ -29,6 +29,12 @@ type Json = Record<string, unknown>;
 
 /** The body of one SearchTimeline response, as text. */
 export function searchResponse(page: TimelinePage, options: WireOptions): string {
+  const instructions = timelineInstructions(page, options);
+  return JSON.stringify({ data: { search_by_raw_query: { search_timeline: { timeline: { instructions } } } } });
+}
+
+/** One page of any timeline: entries and cursors. */
+export function timelineInstructions(page: TimelinePage, options: WireOptions): Json[] {
   const top = 9_223_372_036_854_775_807n;
   const entries: Json[] = page.posts.map((post, i) => ({
     entryId: `tweet-${post.id}`,
@@ -41,7 +47,7 @@ export function searchResponse(page: TimelinePage, options: WireOptions): string
     cursorEntry('Bottom', 'cursor-bottom-0', '0', page.cursor),
   ];
   // From the second page on X replaces the cursors instead of adding them.
-  const instructions: Json[] = page.first
+  return page.first
     ? [{ type: 'TimelineAddEntries', entries: [...entries, ...cursors] }]
     : [
         { type: 'TimelineAddEntries', entries },
@@ -51,7 +57,6 @@ export function searchResponse(page: TimelinePage, options: WireOptions): string
           entry,
         })),
       ];
-  return JSON.stringify({ data: { search_by_raw_query: { search_timeline: { timeline: { instructions } } } } });
 }
 
 function timelineItem(result: Json, more: Json = {}): Json {
