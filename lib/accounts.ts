@@ -18,12 +18,19 @@ export function mergeAccount(before: AccountRow | undefined, seen: Account, atMs
     id: string;
   };
   if (!before) {
-    return withKey({ ...known, firstSeenMs: atMs, lastSeenMs: atMs, handles: [], counts: countsAfter([], known, atMs) });
+    return withKey({
+      ...known,
+      firstSeenMs: atMs,
+      lastSeenMs: atMs,
+      handles: [],
+      counts: countsAfter([], known, atMs),
+    });
   }
   const older = atMs < before.lastSeenMs;
   const { firstSeenMs, lastSeenMs, handles, counts, handleKey: _key, ...profile } = before;
   const merged = older ? { ...known, ...profile } : { ...profile, ...known };
-  const renamed = !older && known.handle !== undefined && profile.handle !== undefined && known.handle !== profile.handle;
+  const renamed =
+    !older && known.handle !== undefined && profile.handle !== undefined && known.handle !== profile.handle;
   return withKey({
     ...merged,
     firstSeenMs: Math.min(firstSeenMs, atMs),

@@ -12,6 +12,7 @@ export interface Counters {
   readonly unreadable: number;
   readonly undelivered: number;
   readonly rejected: number;
+  /** 1 while the disk is full. */
   readonly diskFull: number;
   readonly errors: number;
   /** On the page seen last: posts shown, and those whose author's place was found. */
@@ -47,15 +48,17 @@ export interface HealthReport {
   readonly troubles: readonly string[];
 }
 
-/** Adds increments; figures of the moment and words are replaced. */
-export function addCounts(counters: Counters, more: Partial<Counters>): Counters {
-  const sum: Record<string, number | string> = { ...counters };
+/** Figures of the moment, not sums. */
+const NOW: ReadonlySet<string> = new Set(['diskFull', 'articles', 'anchors', 'lastBodyAtMs', 'lastError']);
+
+/** Adds increments, to all counters or to some; figures of the moment and words are replaced. */
+export function addCounts<Some extends Partial<Counters>>(counters: Some, more: Partial<Counters>): Some {
+  const total: Record<string, unknown> = { ...counters };
   for (const [name, value] of Object.entries(more)) {
-    const now = name === 'articles' || name === 'anchors' || name === 'lastBodyAtMs' || name === 'lastError';
-    const before = sum[name];
-    sum[name] = !now && typeof value === 'number' && typeof before === 'number' ? before + value : value;
+    const before = total[name];
+    total[name] = !NOW.has(name) && typeof before === 'number' ? before + Number(value) : value;
   }
-  return sum as unknown as Counters;
+  return total as Some;
 }
 
 const posts = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -68,7 +71,7 @@ export function healthOf(counters: Counters): HealthReport {
   };
   say(
     c.diskFull > 0,
-    `The disk is full: ${posts(c.diskFull, 'response was', 'responses were')} not stored. What was stored before is safe. Free some space and reload the page.`,
+    'The disk is full: new responses are not stored now. What was stored before is safe, and what waits on the page is stored as soon as there is space.',
   );
   say(
     c.articles >= 3 && c.anchors === 0,

@@ -125,7 +125,7 @@ const moved = (tally: Tally, sign: 1 | -1, posts: number): Tally => ({
 /** Takes the account out of its pages' tallies as it stood there, and counts it in as it stands now. */
 async function retally(unit: Unit, evidence: AccountEvidence, level: Level): Promise<void> {
   const badged = level === 'strong' || level === 'weak' ? level : undefined;
-  const dismissed = badged && (await unit.get('dismissals', evidence.id));
+  const dismissed = badged && (await unit.get('dismissals', evidence.id))?.dismissed;
   const { tallied: before, ...rest } = evidence;
   const now = badged && !dismissed ? { level: badged, pages: evidence.pages } : undefined;
   for (const [tallied, sign] of [[before, -1] as const, [now, 1] as const]) {

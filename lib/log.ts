@@ -37,9 +37,10 @@ export interface PostRow extends Post {
   readonly pages: readonly string[];
 }
 
-/** A person said: never badge this account. */
+/** A person said: never badge this account; or took it back. */
 export interface Dismissal {
   readonly accountId: AccountId;
+  readonly dismissed: boolean;
   readonly atMs: number;
 }
 

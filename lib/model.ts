@@ -108,6 +108,8 @@ export interface Finding {
   readonly p?: number;
   /** One sentence in plain words, true of the figures. */
   readonly sentence: string;
+  /** Set where it is not only no match, but speaks for the account. */
+  readonly against?: true;
   /** Posts that prove it, a few. */
   readonly postIds: readonly PostId[];
 }

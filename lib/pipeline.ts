@@ -34,6 +34,7 @@ export async function ingest(capture: Capture, site: Site, log: Log, settings: S
     const unread = !result.ok && result.reason !== 'not-a-timeline' && result.reason !== 'error-body';
     await countHealth(unit, {
       bodies: 1,
+      diskFull: 0,
       lastBodyAtMs: capture.capturedAtMs,
       unreadBodies: unread ? 1 : 0,
       ...(result.ok

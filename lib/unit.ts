@@ -2,7 +2,7 @@
  * One unit of work on the log: reads each row once, keeps what changes, writes it at the end in one go.
  * Twenty posts of one flock touch its row twenty times; the disk sees it once.
  */
-import { type Log, keyOf, type TableName, type Tables } from './log';
+import { keyOf, type Log, type TableName, type Tables } from './log';
 
 export interface Unit {
   get<Name extends TableName>(table: Name, key: string): Promise<Tables[Name] | undefined>;

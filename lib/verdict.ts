@@ -8,8 +8,9 @@
  * - the account's own bursts, or a second and a third family together: strong.
  * What speaks against is taken off again: most of its posts are its own words, or it posts from another app than its flock.
  */
-import type { Finding, Level, Verdict } from './model';
+
 import type { Evidence } from './fingerprints/fingerprint';
+import type { Finding, Level, Verdict } from './model';
 
 /** Goes up whenever the same evidence can give another verdict. */
 export const ENGINE_VERSION = 1;
@@ -37,7 +38,7 @@ export function judge(evidence: Evidence, findings: readonly Finding[], context:
   const enough = (flock?.accounts ?? 0) >= settings.copiedText.strongAccounts;
   if (rank === 1 && enough && (bursts?.scope === 'own' || families.size >= 2)) rank = 2;
 
-  const against = counterEvidence(evidence, findings);
+  const against = counterEvidence(evidence, findings, bursts?.scope === 'own');
   const level: Level = rank > 0 ? LEVELS[Math.max(0, rank - against.weight)]! : 'none';
   return {
     accountId: account?.id ?? '',
@@ -55,18 +56,16 @@ export function judge(evidence: Evidence, findings: readonly Finding[], context:
 }
 
 /** What speaks for a person: own words, another app. Each takes a level off. */
-function counterEvidence(evidence: Evidence, findings: readonly Finding[]) {
-  const { posts, shared } = evidence;
-  const sentences: string[] = [];
+function counterEvidence({ posts, shared }: Evidence, findings: readonly Finding[], ownBursts: boolean) {
   const copies = new Set(shared.flatMap((text) => text.postIds));
   const original = posts.filter((post) => post.kind !== 'repost');
   const own = original.filter((post) => !copies.has(post.id)).length;
-  if (original.length >= 4 && own > original.length / 2) {
-    sentences.push(`${own} of ${original.length} posts seen are in its own words.`);
-  }
-  const otherApp = findings.find(
-    (one) => one.fingerprint === 'one-client' && one.outcome === 'no-match' && (one.observed ?? 0) >= (one.threshold ?? 1),
-  );
-  const usual = otherApp && (otherApp.baseline ?? 1) <= evidence.settings.oneClient.maxBaseline;
-  return { sentences, weight: sentences.length + (usual && otherApp.sentence.startsWith('Posts from another') ? 1 : 0) };
+  const ownWords = original.length >= 4 && own > original.length / 2;
+  return {
+    sentences: ownWords
+      ? [`${own} of ${original.length} posts seen carry texts that nobody else was seen posting.`]
+      : [],
+    // Texts nobody else was seen posting yet weigh nothing where they come out in the bursts of a queue.
+    weight: (ownWords && !ownBursts ? 1 : 0) + findings.filter((one) => one.against).length,
+  };
 }

@@ -46,10 +46,7 @@ export interface Fingerprint {
 }
 
 /** Makes a fingerprint of its name and its rule, and stamps what the rule finds. */
-export function fingerprint(
-  about: Omit<Fingerprint, 'examine'>,
-  rule: (evidence: Evidence) => Told,
-): Fingerprint {
+export function fingerprint(about: Omit<Fingerprint, 'examine'>, rule: (evidence: Evidence) => Told): Fingerprint {
   return {
     ...about,
     examine: (evidence) => ({

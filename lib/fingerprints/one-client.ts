@@ -23,37 +23,34 @@ const flockClient = oncePerFlock((flock, { others, settings }) => {
   return { client, common, n: known.length, share, usualShare, enough, match };
 });
 
-export const oneClient = fingerprint(
-  { id: 'one-client', version: 1, title: 'One app', family: 'else' },
-  (evidence) => {
-    const { posts, flock, settings } = evidence;
-    const rule = settings.oneClient;
-    if (!flock) return notEnoughSeen('Stands in no group whose apps could be compared.');
-    const all = flockClient(flock, evidence);
-    const figures = { n: all.n, threshold: rule.minShare, baseline: all.usualShare };
-    if (!all.enough) {
-      return notEnoughSeen('The apps of too few accounts were seen, of its group or of the others here.', figures);
-    }
-    const own = posts.filter((post) => post.client !== undefined);
-    if (own.length === 0) return notEnoughSeen('The app it posts from was not seen.', figures);
-    const ownShare = own.filter((post) => post.client === all.client).length / own.length;
-    const told = { ...figures, observed: all.share, scope: 'own' as const };
-    if (all.match && ownShare >= rule.minShare) {
-      return {
-        ...told,
-        outcome: 'match',
-        postIds: own.slice(0, 3).map((post) => post.id),
-        sentence: `Posts from ${all.client}, as ${percent(all.share)} of ${count(all.n, 'account')} of its group do; of the other accounts here, ${percent(all.usualShare)}.`,
-      };
-    }
-    const why = all.match
-      ? `Posts from another app than its group (${all.client}).`
-      : all.common
-        ? 'Its group posts mostly from an app that most people use.'
-        : 'Its group posts from various apps, or from one that others here use as well.';
-    return { ...told, outcome: 'no-match', postIds: [], sentence: why };
-  },
-);
+export const oneClient = fingerprint({ id: 'one-client', version: 1, title: 'One app', family: 'else' }, (evidence) => {
+  const { posts, flock, settings } = evidence;
+  const rule = settings.oneClient;
+  if (!flock) return notEnoughSeen('Stands in no group whose apps could be compared.');
+  const all = flockClient(flock, evidence);
+  const figures = { n: all.n, threshold: rule.minShare, baseline: all.usualShare };
+  if (!all.enough) {
+    return notEnoughSeen('The apps of too few accounts were seen, of its group or of the others here.', figures);
+  }
+  const own = posts.filter((post) => post.client !== undefined);
+  if (own.length === 0) return notEnoughSeen('The app it posts from was not seen.', figures);
+  const ownShare = own.filter((post) => post.client === all.client).length / own.length;
+  const told = { ...figures, observed: all.share, scope: 'own' as const };
+  if (all.match && ownShare >= rule.minShare) {
+    return {
+      ...told,
+      outcome: 'match',
+      postIds: own.slice(0, 3).map((post) => post.id),
+      sentence: `Posts from ${all.client}, as ${percent(all.share)} of ${count(all.n, 'account')} of its group do; of the other accounts here, ${percent(all.usualShare)}.`,
+    };
+  }
+  const why = all.match
+    ? `Posts from another app than its group (${all.client}).`
+    : all.common
+      ? 'Its group posts mostly from an app that most people use.'
+      : 'Its group posts from various apps, or from one that others here use as well.';
+  return { ...told, outcome: 'no-match', postIds: [], sentence: why, ...(all.match ? { against: true } : {}) };
+});
 
 /** For knowing when a flock must be judged anew: the app found, or ''. */
 export const flockApp = (evidence: Parameters<typeof oneClient.examine>[0]): string =>

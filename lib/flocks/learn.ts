@@ -1,11 +1,12 @@
 /** What new posts teach: evidence by account, texts in their groups, flocks, and the page's sample. */
-import type { AccountId, Post } from '../model';
+
 import type { PostRow } from '../log';
+import type { AccountId, Post } from '../model';
 import type { Settings } from '../settings';
 import type { Unit } from '../unit';
-import { type AccountEvidence, byId, POSTS_KEPT, type PageRow, type SeenPost } from './evidence';
+import { type AccountEvidence, byId, type PageRow, POSTS_KEPT, type SeenPost } from './evidence';
 import { settle } from './settle';
-import { addTexts, hasRoot, rootsOf, uniteNear, worded, type Worded } from './texts';
+import { addTexts, hasRoot, rootsOf, uniteNear, type Worded, worded } from './texts';
 import { sampled, traitsOf } from './traits';
 
 export interface Lesson {

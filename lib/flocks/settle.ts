@@ -12,7 +12,7 @@
 import type { AccountId } from '../model';
 import type { Settings } from '../settings';
 import type { Unit } from '../unit';
-import { byId, type AccountEvidence, type FlockRow, type TextRow } from './evidence';
+import { type AccountEvidence, byId, type FlockRow, type TextRow } from './evidence';
 import { rootsOf } from './texts';
 import { markFlock, pacedPosts, sampled, traitsOf } from './traits';
 
@@ -154,7 +154,8 @@ async function join(unit: Unit, before: AccountEvidence, settings: Settings): Pr
   const pools = new Map<string, string[]>();
   for (const root of shared.keys()) {
     const flock = (await unit.get('texts', root))?.flock;
-    if (flock !== undefined) pools.set(flock, [...(pools.get(flock) ?? []), ...(shared.get(root) ?? []), `root:${root}`]);
+    if (flock !== undefined)
+      pools.set(flock, [...(pools.get(flock) ?? []), ...(shared.get(root) ?? []), `root:${root}`]);
   }
   const rootCount = (keys: readonly string[]) => keys.filter((key) => key.startsWith('root:')).length;
   const [best] = [...pools]

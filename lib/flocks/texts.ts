@@ -1,9 +1,10 @@
 /** Which text is it: exact copies by key, near-same ones by MinHash, grouped under one root. */
+
+import type { AccountId, Post } from '../model';
+import type { Settings } from '../settings';
 import { compact } from '../text/fold';
 import { hashKey } from '../text/hash';
 import { bandKeys, jaccard, shingles } from '../text/near';
-import type { Settings } from '../settings';
-import type { AccountId, Post } from '../model';
 import type { Unit } from '../unit';
 import type { TextRow } from './evidence';
 
@@ -52,7 +53,11 @@ export async function addTexts(unit: Unit, texts: readonly Worded[]): Promise<re
  * Unites new texts with the near-same ones of the log.
  * @returns the accounts whose texts now stand in another group, or in one that more than one account has posted.
  */
-export async function uniteNear(unit: Unit, fresh: readonly TextRow[], settings: Settings): Promise<ReadonlySet<AccountId>> {
+export async function uniteNear(
+  unit: Unit,
+  fresh: readonly TextRow[],
+  settings: Settings,
+): Promise<ReadonlySet<AccountId>> {
   const moved = new Set<AccountId>();
   if (fresh.length === 0) return moved;
   const near = await unit.log.textsNear(fresh.flatMap((row) => row.bands));

@@ -7,15 +7,23 @@ const LAST = Dexie.maxKey;
 
 export function indexedLog(db: LogDatabase): Log {
   const names = Object.keys(keyOf) as TableName[];
-  const shelf = <Name extends TableName>(name: Name): Shelf<Tables[Name]> => ({
-    get: (keys) => db[name].bulkGet([...keys]) as Promise<(Tables[Name] | undefined)[]>,
-    put: async (rows) => {
-      await (db[name] as LogDatabase[TableName]).bulkPut([...rows] as never[]);
-    },
-  });
+  const shelf = <Name extends TableName>(name: Name): Shelf<Tables[Name]> => {
+    const table = db.table<Tables[Name], string>(name);
+    return {
+      get: (keys) => table.bulkGet([...keys]),
+      put: async (rows) => {
+        await table.bulkPut([...rows]);
+      },
+    };
+  };
   return {
     shelves: Object.fromEntries(names.map((name) => [name, shelf(name)])) as unknown as Log['shelves'],
-    textsNear: (bands) => db.texts.where('bands').anyOf([...new Set(bands)]).distinct().toArray(),
+    textsNear: (bands) =>
+      db.texts
+        .where('bands')
+        .anyOf([...new Set(bands)])
+        .distinct()
+        .toArray(),
     textKeysInGroup: (root) => db.texts.where('root').equals(root).primaryKeys(),
     textsOf: (flockId) => db.texts.where('flock').equals(flockId).toArray(),
     async authorsOf(textKeys) {
@@ -34,11 +42,7 @@ export function indexedLog(db: LogDatabase): Log {
         .primaryKeys(),
     pendingFlocks: () => db.flocks.where('pending').equals(1).toArray(),
     async labelsOf(accountIds) {
-      const last = (id: string) =>
-        db.labels
-          .where('[accountId+atMs]')
-          .between([id, Dexie.minKey], [id, LAST])
-          .last();
+      const last = (id: string) => db.labels.where('[accountId+atMs]').between([id, Dexie.minKey], [id, LAST]).last();
       return Promise.all(accountIds.map(last));
     },
     async accountByHandle(handles) {

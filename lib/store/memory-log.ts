@@ -1,6 +1,7 @@
 /** The log in memory, for archives and the evaluation: the same questions, the same answers, nothing kept. */
-import { keyOf, type Log, type Shelf, type TableName, type Tables } from '../log';
+
 import type { TextRow } from '../flocks/evidence';
+import { keyOf, type Log, type Shelf, type TableName, type Tables } from '../log';
 
 type Rows = { readonly [Name in TableName]: Map<string, Tables[Name]> };
 export type MemoryLog = Log & { readonly rows: Rows };

@@ -2,11 +2,10 @@
  * The tables in IndexedDB, and their versions. Few and narrow indexes: a row costs 0.1–0.2 ms to write, whatever is in it.
  * A new version adds a `db.version(n)` below the old ones, with an upgrade that loses nothing.
  */
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import Dexie, { type Table } from 'dexie';
 import type { TableName, Tables } from '../log';
 
 export type LogDatabase = Dexie & { readonly [Name in TableName]: Table<Tables[Name], string> };
-export type { EntityTable };
 
 export function openDatabase(name = 'flockmark'): LogDatabase {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as LogDatabase;

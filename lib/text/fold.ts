@@ -10,7 +10,7 @@ const NOT_WORDS =
 
 /** Marks that spelling leaves out: Latin accents, Hebrew points, Arabic harakat and Quranic signs. Indic vowels stay. */
 const SILENT =
-  /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f]/g;
+  /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/g;
 
 /** Letters that stand for one another in everyday writing. NFKD has already split hamza from its seat. */
 const SAME_LETTER: Readonly<Record<string, string>> = {
@@ -47,7 +47,9 @@ export function fold(text: string): string {
 
 /** The folded letters and digits without spaces: what is compared, so that an emoji inside a word changes nothing. */
 export function compact(text: string): string {
-  return fold(text).replaceAll(' ', '').replace(/(\p{L})\1{2,}/gu, '$1');
+  return fold(text)
+    .replaceAll(' ', '')
+    .replace(/(\p{L})\1{2,}/gu, '$1');
 }
 
 /** A hashtag (without `#`) in the form in which two spellings are one page. */

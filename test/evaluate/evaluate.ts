@@ -2,9 +2,10 @@
  * `npm run evaluate -- --captures FILE --verdicts OUT`: recorded responses through parser, store and engine, the same code as
  * in the browser. One NDJSON line a capture in, one a seen account out.
  */
+
+import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import type { Capture } from '@/lib/model';

@@ -1,0 +1,45 @@
+/** Owns the log: takes captures one at a time, answers the screen, judges what waits. May be killed after any line. */
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import { answers } from '@/lib/answers';
+import type { Protocol } from '@/lib/messages';
+import { defaultSettings } from '@/lib/settings';
+import { site } from '@/lib/sites';
+import { indexedLog } from '@/lib/store/indexed-log';
+import { openDatabase } from '@/lib/store/schema';
+
+/** Quiet after which waiting accounts are judged, so that scrolling comes first. */
+const QUIET_MS = 300;
+
+export default defineBackground(() => {
+  const answer = answers({
+    log: indexedLog(openDatabase()),
+    site,
+    settings: defaultSettings,
+    newId: () => crypto.randomUUID(),
+    coder: async () => String((await browser.storage.local.get('coder')).coder ?? ''),
+  });
+  const { onMessage } = defineExtensionMessaging<Protocol>();
+  let quiet: ReturnType<typeof setTimeout> | undefined;
+  const judgeSoon = () => {
+    clearTimeout(quiet);
+    quiet = setTimeout(async () => {
+      if (await answer.judgeWaiting()) judgeSoon();
+    }, QUIET_MS);
+  };
+
+  onMessage('capture', async ({ data }) => {
+    const receipt = await answer.capture(data);
+    judgeSoon();
+    return receipt;
+  });
+  onMessage('badges', ({ data }) => answer.badges(data));
+  onMessage('card', ({ data }) => answer.card(data));
+  onMessage('summary', ({ data }) => answer.summary(data));
+  onMessage('seen', ({ data }) => answer.seen(data));
+  onMessage('label', ({ data }) => answer.label(data));
+  onMessage('dismiss', ({ data }) => answer.dismiss(data));
+  onMessage('observed', ({ data }) => answer.observed(data));
+  onMessage('health', () => answer.health());
+  // What waited when the worker was killed is taken up again.
+  judgeSoon();
+});

@@ -1,0 +1,151 @@
+/**
+ * What the background answers, message by message, over a log. Every message is checked first: it comes from a process that
+ * the page shares. Writes come one after another; an error is counted and told, never swallowed.
+ */
+import * as v from 'valibot';
+import { addCounts, type Counters, type HealthReport, healthOf, noCounters } from './health';
+import { keepVerdicts, openBench } from './judge';
+import type { Log } from './log';
+import * as m from './messages';
+import type { Label } from './model';
+import { countHealth, ingest, judgeWaiting } from './pipeline';
+import type { Settings } from './settings';
+import type { Site } from './sites/site';
+import { hashKey } from './text/hash';
+import { openUnit, type Unit } from './unit';
+import { accountIdOf, badges, card, summary } from './views';
+
+export interface Surroundings {
+  readonly log: Log;
+  readonly site: Site;
+  readonly settings: Settings;
+  readonly newId: () => string;
+  /** Name under which labels are kept. */
+  readonly coder: () => Promise<string>;
+}
+
+/** Errors of a store that may work again: the same capture is worth another try. */
+const PASSING = new Set(['AbortError', 'DatabaseClosedError', 'InvalidStateError', 'TimeoutError', 'UnknownError']);
+
+/** A full disk, however deep the store has wrapped it. */
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'QuotaExceededError' || isFull((error as { inner?: unknown }).inner));
+
+export function answers({ log, site, settings, newId, coder }: Surroundings) {
+  let last: Promise<unknown> = Promise.resolve();
+  /** Troubles that could not be written, kept until the next write that can. */
+  let unwritten: Partial<Counters> = {};
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = last.then(work, work);
+    last = next;
+    return next;
+  }
+  const write = <T>(work: (unit: Unit) => Promise<T>): Promise<T> =>
+    inTurn(() =>
+      log.atomically(async () => {
+        const unit = openUnit(log);
+        const result = await work(unit);
+        await unit.flush();
+        return result;
+      }),
+    );
+  async function count(more: Partial<Counters>): Promise<void> {
+    const now = addCounts(unwritten, more);
+    unwritten = {};
+    try {
+      await write((unit) => countHealth(unit, now));
+    } catch {
+      // The store is what is broken: the figures wait, and health() tells them all the same.
+      unwritten = addCounts(unwritten, now);
+    }
+  }
+
+  return {
+    async capture(data: unknown): Promise<m.Receipt> {
+      const message = v.safeParse(m.CaptureMessage, data);
+      if (!message.success) {
+        await count({ rejected: 1 });
+        return { ok: false, reason: 'malformed', retry: false };
+      }
+      try {
+        return withRetry(await inTurn(() => ingest(message.output, site, log, settings)));
+      } catch (error) {
+        const name = error instanceof Error ? error.name : 'Error';
+        const words = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 300) : String(error);
+        if (isFull(error)) {
+          await count({ diskFull: 1 });
+          return { ok: false, reason: 'disk-full', retry: true };
+        }
+        await count({ errors: 1, lastError: words });
+        return { ok: false, reason: 'malformed', retry: PASSING.has(name) };
+      }
+    },
+
+    badges: (data: unknown) => badges(log, v.parse(m.HandlesMessage, data).handles, settings),
+    card: (data: unknown) => card(log, v.parse(m.HandleMessage, data).handle, settings),
+    summary: (data: unknown) => summary(log, site.pageOf(v.parse(m.PageMessage, data).pageUrl)),
+
+    async seen(data: unknown): Promise<void> {
+      const { pageUrl, atMs, postIds } = v.parse(m.SeenMessage, data);
+      const page = site.pageOf(pageUrl);
+      await write(async (unit) => {
+        const known = (await unit.getMany('posts', postIds)).flatMap((post) => post?.id ?? []);
+        if (known.length === 0) return;
+        const key = hashKey([page.key, page.tab, 'seen', atMs, ...known].join(' '));
+        unit.put('sightings', { key, how: 'seen', pageKey: page.key, tab: page.tab, atMs, postIds: known });
+      });
+    },
+
+    async label(data: unknown): Promise<Label | undefined> {
+      const { handle, value, note, atMs, postId } = v.parse(m.LabelMessage, data);
+      const accountId = await accountIdOf(log, handle);
+      if (accountId === undefined) return undefined;
+      const label: Label = {
+        id: newId(),
+        accountId,
+        value,
+        note,
+        coder: await coder(),
+        atMs,
+        ...(postId === undefined ? {} : { postId }),
+      };
+      await write(async (unit) => unit.put('labels', label));
+      return label;
+    },
+
+    async dismiss(data: unknown): Promise<void> {
+      const { handle, dismissed, atMs } = v.parse(m.DismissMessage, data);
+      const accountId = await accountIdOf(log, handle);
+      if (accountId === undefined) return;
+      await write(async (unit) => {
+        unit.put('dismissals', { accountId, atMs, dismissed });
+        await keepVerdicts(unit, openBench(unit, settings), [accountId]);
+      });
+    },
+
+    async observed(data: unknown): Promise<void> {
+      const { pageUrl: _url, atMs: _at, ...counts } = v.parse(m.ObservedMessage, data);
+      await count(counts);
+    },
+
+    async health(): Promise<HealthReport> {
+      const [row] = await log.shelves.counters.get(['health']);
+      const { key: _key, ...counters } = row ?? { key: 'health', ...noCounters };
+      return healthOf(addCounts(counters, unwritten));
+    },
+
+    /** @returns whether more accounts wait to be judged. */
+    async judgeWaiting(): Promise<boolean> {
+      try {
+        return await inTurn(() => judgeWaiting(log, settings));
+      } catch (error) {
+        await count({ errors: 1, lastError: String(error).slice(0, 300) });
+        return false;
+      }
+    },
+  };
+}
+
+const withRetry = (result: Awaited<ReturnType<typeof ingest>>): m.Receipt =>
+  result.ok ? result : { ...result, retry: false };
