@@ -105,7 +105,8 @@ function turns(accounts: readonly TruthAccount[], fromMs: number, toMs: number, 
     const own = sorted.slice(start, start + size);
     start += size;
     const shift = Math.round(size * (2.36 + random.next() * 0.08));
-    const latest = toMs - shift * 16_300 - fromMs;
+    // 16 s a turn; their sum strays by some ten seconds.
+    const latest = toMs - shift * 16_000 - 30_000 - fromMs;
     let atMs = fromMs + (latest * worker) / (WORKERS - 1) + random.next() * 8_000;
     const first = random.int(0, size - 1);
     for (let turn = 0; turn < shift; turn++) {

@@ -4,9 +4,9 @@ import Papa from 'papaparse';
 
 export const SEED_HASHTAG = 'السعوديه_تدعم_مصر_مليار_دولار';
 
-function table(name: string): readonly Record<string, string>[] {
+function table(name: string): readonly Readonly<Record<string, string>>[] {
   const text = readFileSync(new URL(`./data/${name}.csv`, import.meta.url), 'utf8');
-  const { data, errors } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+  const { data, errors } = Papa.parse(text, { header: true, skipEmptyLines: true });
   if (errors.length > 0) throw new Error(`${name}.csv: ${errors[0]?.message}`);
   return data;
 }

@@ -90,7 +90,7 @@ function written(post: TruthPost): { text: string; entities: Json } {
     const short = `https://t.co/${(BigInt(post.id) * 31n + BigInt(i)).toString(36).slice(-10)}`;
     text += ` ${short}`;
     return {
-      display_url: link.replace(/^https:\/\//, '').slice(0, 26),
+      display_url: link.replace(/^https:\/\//, '').slice(0, 30),
       expanded_url: link,
       url: short,
       indices: [[...text].length - short.length, [...text].length],
