@@ -43,8 +43,8 @@ export function answers({ log, site, settings, newId, coder }: Surroundings) {
   }
   const write = <T>(work: (unit: Unit) => Promise<T>): Promise<T> =>
     inTurn(() =>
-      log.atomically(async () => {
-        const unit = openUnit(log);
+      log.atomically(async (inside) => {
+        const unit = openUnit(inside);
         const result = await work(unit);
         await unit.flush();
         return result;
@@ -82,9 +82,17 @@ export function answers({ log, site, settings, newId, coder }: Surroundings) {
       }
     },
 
-    badges: (data: unknown) => badges(log, v.parse(m.HandlesMessage, data).handles, settings),
-    card: (data: unknown) => card(log, v.parse(m.HandleMessage, data).handle, settings),
-    summary: (data: unknown) => summary(log, site.pageOf(v.parse(m.PageMessage, data).pageUrl)),
+    async badges(data: unknown): Promise<readonly m.BadgeView[]> {
+      const { handles } = v.parse(m.HandlesMessage, data);
+      return log.reading((inside) => badges(inside, handles, settings));
+    },
+    async card(data: unknown): Promise<m.CardView | undefined> {
+      const { handle } = v.parse(m.HandleMessage, data);
+      return log.reading((inside) => card(inside, handle, settings));
+    },
+    async summary(data: unknown): Promise<m.PageSummary> {
+      return summary(log, site.pageOf(v.parse(m.PageMessage, data).pageUrl));
+    },
 
     async seen(data: unknown): Promise<void> {
       const { pageUrl, atMs, postIds } = v.parse(m.SeenMessage, data);

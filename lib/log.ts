@@ -97,6 +97,11 @@ export interface Log {
   /** The last label of each account, by time. */
   labelsOf(accountIds: readonly AccountId[]): Promise<readonly (Label | undefined)[]>;
   accountByHandle(handles: readonly string[]): Promise<readonly (AccountRow | undefined)[]>;
-  /** All or nothing: what `work` put is on disk when this resolves, and none of it when this rejects. */
-  atomically<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * All or nothing: what `work` put through the log it is given is on disk when this resolves, and none of it when this
+   * rejects.
+   */
+  atomically<T>(work: (inside: Log) => Promise<T>): Promise<T>;
+  /** Many reads of one moment, at the cost of one. */
+  reading<T>(work: (inside: Log) => Promise<T>): Promise<T>;
 }

@@ -108,3 +108,9 @@ export interface Protocol {
   observed(message: v.InferInput<typeof ObservedMessage>): void;
   health(): HealthReport;
 }
+
+/** Popup → content script of the tab in front. */
+export interface TabProtocol {
+  /** Its address, if it is a page with a strip: a hashtag or a search. */
+  pageInFront(): string | undefined;
+}

@@ -26,8 +26,8 @@ const ROUND = 200;
 export async function ingest(capture: Capture, site: Site, log: Log, settings: Settings): Promise<Ingested> {
   const result = site.parse(capture);
   const page = site.pageOf(capture.pageUrl);
-  return log.atomically(async () => {
-    const unit = openUnit(log);
+  return log.atomically(async (inside) => {
+    const unit = openUnit(inside);
     const outcome = result.ok
       ? await take(unit, result.parsed, page, capture, settings)
       : ({ ok: false, reason: 'unread' } as const);
@@ -106,11 +106,11 @@ export async function countHealth(unit: Unit, more: Partial<Counters>): Promise<
  * after the worker was killed. @returns whether more wait.
  */
 export async function judgeWaiting(log: Log, settings: Settings): Promise<boolean> {
-  return log.atomically(async () => {
-    const [flock] = await log.pendingFlocks();
+  return log.atomically(async (inside) => {
+    const [flock] = await inside.pendingFlocks();
     if (!flock) return false;
-    const unit = openUnit(log);
-    const ids = await log.membersOf(flock.id, flock.cursor ?? '', ROUND);
+    const unit = openUnit(inside);
+    const ids = await inside.membersOf(flock.id, flock.cursor ?? '', ROUND);
     const last = ids.at(-1);
     const { cursor: _cursor, ...rest } = flock;
     unit.put('flocks', last === undefined ? { ...rest, pending: 0 } : { ...flock, cursor: last });

@@ -1,14 +1,34 @@
 /** The log in IndexedDB: the one the extension keeps. */
-import Dexie from 'dexie';
+import Dexie, { type Table } from 'dexie';
 import { keyOf, type Log, type Shelf, type TableName, type Tables } from '../log';
 import type { LogDatabase } from './schema';
 
 const LAST = Dexie.maxKey;
 
+const names = Object.keys(keyOf) as TableName[];
+
 export function indexedLog(db: LogDatabase): Log {
-  const names = Object.keys(keyOf) as TableName[];
+  // Tables bound to the transaction by hand: Dexie's own binding is lost after a hundred awaits that ask it nothing
+  // (4.4, ZONE_ECHO_LIMIT), and a unit of work has thousands.
+  const within =
+    (mode: 'r' | 'rw'): Atomically =>
+    (work) =>
+      db.transaction(mode, names, (tx) => work(logOver(tx, nested, nested)));
+  return logOver(db, within('rw'), within('r'));
+}
+
+const nested = () => Promise.reject(new Error('a unit of work inside a unit of work'));
+
+type Atomically = Log['atomically'];
+/** A database, or a transaction in it. */
+interface Tabled {
+  table(name: string): Table;
+}
+
+function logOver(tables: Tabled, atomically: Atomically, reading: Atomically): Log {
+  const of = <Name extends TableName>(name: Name) => tables.table(name) as Table<Tables[Name], string>;
   const shelf = <Name extends TableName>(name: Name): Shelf<Tables[Name]> => {
-    const table = db.table<Tables[Name], string>(name);
+    const table = of(name);
     return {
       get: (keys) => table.bulkGet([...keys]),
       put: async (rows) => {
@@ -19,40 +39,42 @@ export function indexedLog(db: LogDatabase): Log {
   return {
     shelves: Object.fromEntries(names.map((name) => [name, shelf(name)])) as unknown as Log['shelves'],
     textsNear: (bands) =>
-      db.texts
+      of('texts')
         .where('bands')
         .anyOf([...new Set(bands)])
         .distinct()
         .toArray(),
-    textKeysInGroup: (root) => db.texts.where('root').equals(root).primaryKeys(),
-    textsOf: (flockId) => db.texts.where('flock').equals(flockId).toArray(),
+    textKeysInGroup: (root) => of('texts').where('root').equals(root).primaryKeys(),
+    textsOf: (flockId) => of('texts').where('flock').equals(flockId).toArray(),
     async authorsOf(textKeys) {
       const authors = new Set<string>();
-      await db.posts
+      await of('posts')
         .where('textKey')
         .anyOf([...textKeys])
         .each((post) => authors.add(post.authorId));
       return [...authors].toSorted();
     },
     membersOf: (flockId, after, limit) =>
-      db.evidence
+      of('evidence')
         .where('[flock+id]')
         .between([flockId, after], [flockId, LAST], false, true)
         .limit(limit)
         .primaryKeys(),
-    pendingFlocks: () => db.flocks.where('pending').equals(1).toArray(),
+    pendingFlocks: () => of('flocks').where('pending').equals(1).toArray(),
     async labelsOf(accountIds) {
-      const last = (id: string) => db.labels.where('[accountId+atMs]').between([id, Dexie.minKey], [id, LAST]).last();
+      const last = (id: string) =>
+        of('labels').where('[accountId+atMs]').between([id, Dexie.minKey], [id, LAST]).last();
       return Promise.all(accountIds.map(last));
     },
     async accountByHandle(handles) {
       const keys = handles.map((handle) => handle.toLowerCase());
-      const rows = await db.accounts.where('handleKey').anyOf(keys).toArray();
+      const rows = await of('accounts').where('handleKey').anyOf(keys).toArray();
       // Two accounts on one handle happen (one renamed): the one seen last holds it now.
       const newest = rows.toSorted((a, b) => a.lastSeenMs - b.lastSeenMs);
       const byKey = new Map(newest.map((row) => [row.handleKey, row]));
       return keys.map((key) => byKey.get(key));
     },
-    atomically: (work) => db.transaction('rw', names, work),
+    atomically,
+    reading,
   };
 }

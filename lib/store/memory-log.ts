@@ -58,7 +58,7 @@ export function memoryLog(): MemoryLog {
   });
   const texts = (keys: readonly string[]): readonly TextRow[] => [...new Set(keys)].map((key) => rows.texts.get(key)!);
 
-  return {
+  const log: MemoryLog = {
     rows,
     shelves: Object.fromEntries(names.map((name) => [name, shelf(name)])) as unknown as Log['shelves'],
     textsNear: async (wanted) => texts(wanted.flatMap((band) => bands.of(band))),
@@ -89,6 +89,8 @@ export function memoryLog(): MemoryLog {
           .at(-1),
       ),
     // Units of work write once, at their end, so work that fails has put nothing.
-    atomically: (work) => work(),
+    atomically: (work) => work(log),
+    reading: (work) => work(log),
   };
+  return log;
 }
