@@ -2,12 +2,15 @@
  * The isolated world of X's page: carries captures to the background, keeps badges and strip, opens the card.
  * Runs at document_start, so that its MutationObserver is older, and called earlier, than any of the page's.
  */
+import { defineExtensionMessaging } from '@webext-core/messaging';
 import { createWords } from '@/components/words';
+import type { TabProtocol } from '@/lib/messages';
 import { matches } from '@/lib/sites/x/matches';
 import { startCapturing } from './capturing';
 import { connect, pageUrl } from './connect';
 import { watchObserved } from './observed';
 import { createOverlay } from './overlay';
+import { hasStrip } from './summary';
 import { watchSwitch } from './switch';
 
 export default defineContentScript({
@@ -28,6 +31,11 @@ export default defineContentScript({
       capturing.setActive(on);
       overlay.setActive(on);
     });
+    const { onMessage } = defineExtensionMessaging<TabProtocol>();
+    const unanswer = onMessage('pageInFront', async () => {
+      await observed.flush();
+      return hasStrip(pageUrl()) ? pageUrl() : undefined;
+    });
     const onHide = () => {
       overlay.onVisibility();
       void observed.flush();
@@ -36,6 +44,7 @@ export default defineContentScript({
     ctx.addEventListener(window, 'wxt:locationchange', overlay.onNavigation);
     ctx.onInvalidated(() => {
       unwatch();
+      unanswer();
       capturing.stop();
       observed.stop();
       overlay.stop();

@@ -1,0 +1,131 @@
+/** The popup: on or off, this page's figures, whether the chain works, the keys. */
+import type { HealthReport } from '@/lib/health';
+import type { PageSummary } from '@/lib/messages';
+import type { LabelValue } from '@/lib/model';
+import { labelWord } from './badge';
+import { Mark } from './mark';
+import type { WordKey, Words } from './words';
+
+export interface PopupProps {
+  readonly enabled: boolean;
+  /** `undefined` where the tab in front is no hashtag or search page. */
+  readonly summary: PageSummary | undefined;
+  /** `null`: the background does not answer; `undefined`: not asked yet. */
+  readonly health: HealthReport | null | undefined;
+  readonly logUrl: string;
+  readonly words: Words;
+  readonly onSwitch: (enabled: boolean) => void;
+}
+
+const stateWord: { readonly [S in HealthReport['state']]: WordKey } = {
+  working: 'health_working',
+  idle: 'health_idle',
+  trouble: 'health_trouble',
+};
+const keys: readonly (readonly [string, LabelValue])[] = [
+  ['1', 'spam'],
+  ['2', 'not-spam'],
+  ['3', 'unsure'],
+];
+
+function Figures({ summary, words }: { readonly summary: PageSummary; readonly words: Words }) {
+  const { page, posts, accounts, strong, weak, share } = summary;
+  const match = words.count('strip_match', strong + weak);
+  return (
+    <>
+      <p class="title">
+        <bdi>{page.kind === 'hashtag' ? `#${page.title}` : page.title}</bdi>
+      </p>
+      <p>{words.say('strip_seen', words.count('posts', posts), words.count('accounts', accounts))}</p>
+      <p class={strong + weak > 0 ? 'accent' : undefined}>
+        {weak > 0 ? `${match} (${words.count('strip_weak', weak)})` : match}
+      </p>
+      <p>{share === undefined ? words.say('strip_notEnough') : words.say('strip_share', words.percent(share))}</p>
+    </>
+  );
+}
+
+function Health({ health, words }: { readonly health: HealthReport; readonly words: Words }) {
+  const { state, counters, troubles } = health;
+  return (
+    <>
+      <p class={`state ${state}`}>
+        <span class="dot" />
+        {words.say(stateWord[state])}
+      </p>
+      {troubles.length > 0 && (
+        <ul>
+          {troubles.map((trouble) => (
+            <li key={trouble} dir="auto" lang="en">
+              {trouble}
+            </li>
+          ))}
+        </ul>
+      )}
+      {counters.bodies > 0 && (
+        <p class="quiet">
+          {words.count('health_bodies', counters.bodies)} · {words.count('health_posts', counters.posts)}
+          {' · '}
+          {words.count('health_unread', counters.unreadBodies)}
+        </p>
+      )}
+      {counters.articles > 0 && (
+        <p class="quiet">
+          {words.say('health_anchors', words.number(counters.anchors), words.number(counters.articles))}
+        </p>
+      )}
+    </>
+  );
+}
+
+export function PopupView({ enabled, summary, health, logUrl, words, onSwitch }: PopupProps) {
+  return (
+    <main>
+      <header>
+        <Mark kind="strong" size={22} />
+        <h1>Flockmark</h1>
+        <label class="switch">
+          <span>{words.say(enabled ? 'popup_on' : 'popup_off')}</span>
+          <input
+            type="checkbox"
+            role="switch"
+            aria-checked={enabled}
+            checked={enabled}
+            aria-label={words.say('popup_switch')}
+            onChange={(event) => onSwitch(event.currentTarget.checked)}
+          />
+        </label>
+      </header>
+      {!enabled && <p class="quiet off">{words.say('popup_offHint')}</p>}
+      <section>
+        <h2>{words.say('popup_page')}</h2>
+        {summary ? <Figures summary={summary} words={words} /> : <p class="quiet">{words.say('popup_noPage')}</p>}
+      </section>
+      <section>
+        <h2>{words.say('popup_health')}</h2>
+        {health && <Health health={health} words={words} />}
+        {health === null && <p class="state trouble">{words.say('health_silent')}</p>}
+      </section>
+      <section>
+        <h2>{words.say('popup_keys')}</h2>
+        <p class="quiet">{words.say('popup_keyHint')}</p>
+        <dl>
+          {keys.map(([digit, value]) => (
+            <div key={digit}>
+              <dt dir="ltr">
+                <kbd>Alt</kbd> <kbd>Shift</kbd> <kbd>{digit}</kbd>
+              </dt>
+              <dd>{words.say(labelWord[value])}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <footer>
+        <a href={logUrl} target="_blank" rel="noreferrer">
+          {words.say('popup_log')}
+        </a>
+        <span class="quiet">{words.say('popup_local')}</span>
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,40 @@
+/** A table of the log as a file of the reader's. */
+import type { LogFormat, LogTable } from '@/components/log-view';
+import { type Column, csvHead, csvLines } from '@/lib/formats/csv';
+import { accountColumns, labelColumns, postColumns } from '@/lib/formats/lines';
+import { ndjsonLines } from '@/lib/formats/ndjson';
+import type { LogDatabase } from '@/lib/store/schema';
+import { accountLines, labelLines, postLines } from './read-log';
+
+const types: { readonly [F in LogFormat]: string } = {
+  csv: 'text/csv;charset=utf-8',
+  ndjson: 'application/x-ndjson;charset=utf-8',
+};
+
+async function fileOf<Line extends object>(
+  parts: AsyncGenerator<readonly Line[]>,
+  columns: readonly Column<Line>[],
+  kind: string,
+  format: LogFormat,
+): Promise<Blob> {
+  const pieces = format === 'csv' ? [csvHead(columns)] : [];
+  for await (const lines of parts) pieces.push(format === 'csv' ? csvLines(columns, lines) : ndjsonLines(kind, lines));
+  return new Blob(pieces, { type: types[format] });
+}
+
+export function exportLog(db: LogDatabase, table: LogTable, format: LogFormat): Promise<Blob> {
+  if (table === 'accounts') return fileOf(accountLines(db), accountColumns, 'account', format);
+  if (table === 'posts') return fileOf(postLines(db), postColumns, 'post', format);
+  return fileOf(labelLines(db), labelColumns, 'label', format);
+}
+
+/** Hands the file to the browser's own download. @throws what the store throws */
+export async function save(db: LogDatabase, table: LogTable, format: LogFormat): Promise<void> {
+  const url = URL.createObjectURL(await exportLog(db, table, format));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `flockmark-${table}.${format}`;
+  link.click();
+  // The download has its own hold on the data by then.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

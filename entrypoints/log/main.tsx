@@ -1,0 +1,58 @@
+/** The log page: reads the store, draws the tables, writes files. */
+import { render } from 'preact';
+import { dressPage } from '@/components/dress-page';
+import { type LogFormat, type LogLines, type LogTable, LogView } from '@/components/log-view';
+import { createWords } from '@/components/words';
+import { openDatabase } from '@/lib/store/schema';
+import { save } from './export-log';
+import { accountLines, labelLines, postLines } from './read-log';
+import '@/components/tokens.css';
+import '@/components/log-view.css';
+
+/** Rows held for search and display; more would make the page slow, and the files hold all. */
+const SHOWN = 20_000;
+
+const db = openDatabase();
+const words = createWords(browser.i18n);
+const app = document.getElementById('app') as HTMLElement;
+let error: string | undefined;
+let lines: LogLines | undefined;
+
+async function first<Line>(parts: AsyncGenerator<readonly Line[]>): Promise<readonly Line[]> {
+  const all: Line[] = [];
+  for await (const part of parts) {
+    all.push(...part);
+    if (all.length >= SHOWN) break;
+  }
+  return all.slice(0, SHOWN);
+}
+
+const guarded = async (work: () => Promise<void>) => {
+  error = undefined;
+  try {
+    await work();
+  } catch (reason) {
+    error = reason instanceof Error ? reason.message : String(reason);
+  }
+  draw();
+};
+
+function draw(): void {
+  const isCut = lines !== undefined && Object.values(lines).some((rows) => rows.length >= SHOWN);
+  const onExport = (table: LogTable, format: LogFormat) => void guarded(() => save(db, table, format));
+  render(
+    <LogView lines={lines} cutAt={isCut ? SHOWN : undefined} error={error} words={words} onExport={onExport} />,
+    app,
+  );
+}
+
+dressPage(document, words, `Flockmark: ${words.say('log_title')}`);
+draw();
+void guarded(async () => {
+  const [accounts, posts, labels] = await Promise.all([
+    first(accountLines(db)),
+    first(postLines(db)),
+    first(labelLines(db)),
+  ]);
+  lines = { accounts, posts, labels };
+});
