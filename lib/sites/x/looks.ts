@@ -10,8 +10,10 @@ const holdsObject = (node: Node): boolean =>
 /** Only named: an id and no more, as in a quote inside a quote. */
 const isReference = (node: Node): boolean => post.id(node) !== undefined && !holdsObject(node);
 
-/** The envelope of a post with limited visibility. */
-export const isEnvelope = (node: Node): boolean => mark.enveloped(node) !== undefined;
+const isNotShown = (node: Node): boolean => notShown.has(mark.type(node) ?? '');
+
+/** The envelope of a post with limited visibility. A preview has the same form, and only the beginning of a post in it. */
+export const isEnvelope = (node: Node): boolean => mark.enveloped(node) !== undefined && !isNotShown(node);
 
 /** Should this object be readable as a post? `isEnveloped`: the object around it is an envelope. */
 export function looksLikePost({ node, key, parentKey }: Place, isEnveloped: boolean): boolean {
@@ -20,7 +22,7 @@ export function looksLikePost({ node, key, parentKey }: Place, isEnveloped: bool
   if (mark.postText(node) !== undefined) return true;
   const isPlace = (key === 'result' && postPlaces.has(parentKey)) || (isEnveloped && key === envelopeKey);
   if (!isPlace || isEmpty(node) || isEnvelope(node)) return false;
-  return name === undefined ? !isReference(node) : !notShown.has(name);
+  return name === undefined ? !isReference(node) : !isNotShown(node);
 }
 
 /** Should this object be readable as an account? */
@@ -29,7 +31,7 @@ export function looksLikeUser({ node, key, parentKey }: Place): boolean {
   const hasId = mark.anyId(node) !== undefined;
   // Without id: `data.user.result` as a mere frame around a timeline, or a mention by name.
   if (name === type.user) return hasId || mark.userParts(node) !== undefined;
-  if (name !== undefined && notShown.has(name)) return false;
+  if (isNotShown(node)) return false;
   if (hasId && mark.userHandle(node) !== undefined) return true;
   if (key !== 'result' || !userPlaces.has(parentKey) || isEmpty(node)) return false;
   return hasId || name !== undefined;

@@ -9,9 +9,9 @@ import type { Parsed, ParseResult } from '../site';
 import { isByProtected, isDirectMessage, isEnvelope, isPromoted, looksLikePost, looksLikeUser } from './looks';
 import { mergePosts, readPost } from './posts';
 import { isNode, type Node } from './read';
-import { mergeAccounts, readUser } from './users';
+import { isSame, mergeAccounts, readUser } from './users';
 import { type Place, STOP, walk } from './walk';
-import { mark, post } from './wire';
+import { deadEnds, envelopeKey, isTelling, mark, post } from './wire';
 
 /** Said of an object to everything inside it. */
 const PROMOTED = 1;
@@ -57,7 +57,8 @@ function takeUser(finds: Finds, node: Node, isAd: boolean): void {
     return;
   }
   const { account, isProtected } = read;
-  put(finds.users, account.id, account);
+  const before = finds.users.get(account.id)?.at(-1);
+  if (!before || !isSame(before, account)) put(finds.users, account.id, account);
   if (isProtected) finds.hidden.add(account.id);
   if (!isAd) finds.wanted.add(account.id);
 }
@@ -65,6 +66,7 @@ function takeUser(finds: Finds, node: Node, isAd: boolean): void {
 function visit(finds: Finds, place: Place): number {
   const { node, inherited } = place;
   if (isDirectMessage(place)) return STOP;
+  if (place.key !== 'result' && place.key !== envelopeKey && !isTelling(node)) return inherited & ~ENVELOPE;
   const isAd = (inherited & PROMOTED) !== 0 || isPromoted(node);
   let said = inherited & PROMOTED_POST;
   if (isAd) said |= PROMOTED;
@@ -119,7 +121,7 @@ export function parse({ body }: Pick<Capture, 'body'>): ParseResult {
     promoted: 0,
     unread: 0,
   };
-  if (walk(root, (place) => visit(finds, place))) finds.unread += 1;
+  if (walk(root, deadEnds, (place) => visit(finds, place))) finds.unread += 1;
   const parsed = join(finds);
   const isVoid = parsed.accounts.length + finds.promoted + finds.hidden.size + finds.unread === 0;
   const errors = mark.errors(root);

@@ -47,7 +47,7 @@ export function readPost(node: Node): Post | undefined {
   };
   const repostOf = post.repostId(node);
   if (repostOf !== undefined) return { ...common, text: '', repostOf, links: [], hashtags: [], mentions: [] };
-  const text = post.longText(node) ?? post.text(node);
+  const text = post.longText(node) || post.text(node);
   // A repost of a post that is gone: its words are still another's.
   if (text === undefined || post.repost(node)) return undefined;
   const lang = post.lang(node);

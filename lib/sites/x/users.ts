@@ -61,6 +61,12 @@ export function readUser(node: Node): ReadUser | undefined {
   return { account: { id, ...known }, isProtected: user.isProtected(node) === true };
 }
 
+/** An author stands in full beside each of their posts: most copies are the same. */
+export function isSame(a: Account, b: Account): boolean {
+  const fields = Object.keys(a) as (keyof Account)[];
+  return fields.length === Object.keys(b).length && fields.every((field) => a[field] === b[field]);
+}
+
 /** Does a copy say more? More fields first; then any fixed order, so that the result depends on no order of arrival. */
 function fuller(a: Account, b: Account): number {
   const byFields = Object.keys(b).length - Object.keys(a).length;

@@ -24,11 +24,11 @@ export interface Place {
 export const STOP = -1;
 
 /**
- * Visits every object.
+ * Visits every object but those under the keys to pass by.
  * @param visit answers with a number that is handed to everything inside, or with {@link STOP}
  * @returns whether a cap was met and something remained unvisited
  */
-export function walk(root: unknown, visit: (place: Place) => number): boolean {
+export function walk(root: unknown, passBy: ReadonlySet<string>, visit: (place: Place) => number): boolean {
   interface Frame extends Omit<Place, 'node'> {
     readonly value: object;
   }
@@ -51,7 +51,10 @@ export function walk(root: unknown, visit: (place: Place) => number): boolean {
       const inside = visit({ node: value, key, parentKey, depth, inherited });
       if (inside === STOP) continue;
       const children: string[] = [];
-      for (const name in value) if (typeof value[name] === 'object' && value[name] !== null) children.push(name);
+      for (const name in value) {
+        const child = value[name];
+        if (typeof child === 'object' && child !== null && !passBy.has(name)) children.push(name);
+      }
       if (children.length > 1) children.sort();
       for (let i = children.length - 1; i >= 0; i -= 1) {
         const name = children[i] as string;

@@ -5,7 +5,7 @@
  * Three shapes of a user were seen: A (to spring 2025, all in `legacy`), B (May 2025 – July 2026, half moved out) and
  * C (August 2026 on, no `legacy`). They occur mixed, so places are tried field by field.
  */
-import { anythingOf, first, lists, nodeOf } from './read';
+import { anythingOf, first, lists, type Node, nodeOf } from './read';
 import {
   bioOf,
   clientOf,
@@ -135,6 +135,16 @@ export const mark = {
   data: first(nodeOf, 'data'),
 } as const;
 
+/** Has it any of the names that posts, accounts and advertisements have? Most objects have none and need no closer look. */
+export const isTelling = (node: Node): boolean =>
+  '__typename' in node ||
+  'rest_id' in node ||
+  'legacy' in node ||
+  'entryId' in node ||
+  envelopeKey in node ||
+  'promotedMetadata' in node ||
+  'promoted_metadata' in node;
+
 export const type = { post: 'Tweet', user: 'User', goneUser: 'UserUnavailable' } as const;
 
 /** Keys around a `result` that is a post. */
@@ -166,3 +176,20 @@ export const notShown: ReadonlySet<string> = new Set([
   'TweetPreviewDisplay',
   type.goneUser,
 ]);
+
+/** Keys of words, pictures and numbers, without posts or accounts inside: three quarters of an answer, passed by to save time. */
+export const deadEnds: ReadonlySet<string> = new Set(
+  [
+    // of an account
+    'action_counts affiliates_highlighted_label avatar banner dm_permissions location media_permissions',
+    'notifications_settings pinned_items privacy professional profile_bio profile_metadata profile_translation',
+    'relationship_counts relationship_perspectives tipjar_settings tweet_counts verification verification_info website',
+    // of a post
+    'binding_values card_platform display_text_range edit_control grok_translated_post_with_availability hashtags indices',
+    'note_tweet quick_promote_eligibility quoted_status_permalink symbols timestamps unmention_data urls user_mentions views',
+    // of a picture or film
+    'allow_download_status ext_media_availability features media_results original_info sizes video_info',
+    // of a timeline
+    'clientEventInfo feedbackInfo responseObjects scribeConfig',
+  ].flatMap((words) => words.split(' ')),
+);
