@@ -9,7 +9,8 @@ export interface Backlog {
 
 interface Link {
   readonly message: TapMessage;
-  next?: Link;
+  /** Always a property of its own: an assignment to one that is absent would ask Object.prototype, which is the page's. */
+  next: Link | undefined;
 }
 
 /** Keeps at most `maxMessages` messages and `maxChars` UTF-16 units of bodies; the oldest go first, and are counted. */
@@ -32,7 +33,7 @@ export function createBacklog(maxMessages: number, maxChars: number): Backlog {
 
   return {
     add(message) {
-      const link: Link = { message };
+      const link: Link = { message, next: undefined };
       if (last) last.next = link;
       else first = link;
       last = link;

@@ -1,7 +1,9 @@
-/** Where Flockmark runs. Apart from the parser, so that the tap can name it and stay small. */
-export const matches = [
-  'https://x.com/*',
-  'https://mobile.x.com/*',
-  'https://twitter.com/*',
-  'https://mobile.twitter.com/*',
-] as const;
+/** Where Flockmark runs, as manifest match patterns. Apart from the parser, so that the tap can name it and stay small. */
+export const matches: readonly string[] = [
+  'x.com',
+  'www.x.com',
+  'mobile.x.com',
+  'twitter.com',
+  'www.twitter.com',
+  'mobile.twitter.com',
+].map((host) => `https://${host}/*`);

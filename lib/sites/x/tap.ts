@@ -19,6 +19,7 @@ type Send = (message: TapMessage) => void;
 
 const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect;
 const { stringify } = JSON;
+const { includes, slice } = String.prototype;
 
 /** Starts the tap in `world`. Never throws into the page: what cannot be copied is reported as `unreadable`. */
 export function startTap(world: World): void {
@@ -118,9 +119,11 @@ function tapFetch(world: World, send: Send): void {
   // that nobody handles from being reported as unhandled.
   wrap(world, 'fetch', (promise, args) => {
     const asked = askedOf(args[0]);
-    if (asked !== undefined && !asked.includes('/graphql/')) return promise;
+    if (asked !== undefined && !apply(includes, asked, ['/graphql/'])) return promise;
     const copied = (response: Response): Response => {
-      copy(response, asked);
+      try {
+        copy(response, asked);
+      } catch {}
       return response;
     };
     try {
@@ -139,7 +142,7 @@ function sendBody(send: Send, url: string, body: string): void {
   else send({ kind: 'body', url: cut(url), body });
 }
 
-const cut = (url: string): string => (url.length > URL_CAP ? url.slice(0, URL_CAP) : url);
+const cut = (url: string): string => apply(slice, url, [0, URL_CAP]);
 
 type After = (result: unknown, args: readonly unknown[], self: unknown) => unknown;
 

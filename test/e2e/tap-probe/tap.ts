@@ -1,0 +1,4 @@
+/** The tap alone, as entrypoints/tap.content.ts starts it. */
+import { startTap } from '@/lib/sites/x/tap';
+
+startTap(window);
