@@ -23,8 +23,19 @@ interface Window {
 const AROUND = 180;
 const MOST_WINDOWS = 8;
 
-const within = (days: readonly number[], from: number, to: number): number =>
-  days.filter((day) => day >= from && day <= to).length;
+/** How many of these sorted days are smaller. */
+function before(days: readonly number[], day: number): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (days[middle]! < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many of these sorted days stand in a window, both ends included. */
+const within = (days: readonly number[], from: number, to: number): number => before(days, to + 1) - before(days, from);
 
 const flockDates = oncePerFlock((flock, { others, pageMs, settings }) => {
   const rule = settings.creationCluster;
