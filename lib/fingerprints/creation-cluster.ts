@@ -3,8 +3,9 @@
  * A sign because: people join on any day; accounts made in bulk come in runs (METHOD S4: 994 accounts in 18 days).
  * Wrongly catches: those who joined for the event (the 30 days before the page's newest post are left out), a class that
  * signed up together, a country's wave of joining (the page's other accounts are the measure, never a uniform rate).
- * Null hypothesis: the flock's dates come from the same distribution as the others'. A Poisson scan over windows of 1–60
- * days, over-dispersed fivefold and corrected for the number of windows, and Kolmogorov–Smirnov over all dates.
+ * Null hypothesis: the flock's dates come from the same distribution as the others'. A scan over windows of 1–60 days
+ * (Kulldorff 1997), judged by a Poisson tail that is over-dispersed fivefold and corrected for the number of windows, and
+ * Kolmogorov–Smirnov over all dates.
  * Source: Jones 2016; Bellutta & Carley 2023 (J. Big Data 10:20); Echeverria & Zhou 2017.
  */
 import { dayOf } from '../flocks/traits';
@@ -22,6 +23,8 @@ interface Window {
 /** Days around a window over which the others' rate is smoothed. */
 const AROUND = 180;
 const MOST_WINDOWS = 8;
+/** Fewer accounts are no run. */
+const LEAST = 5;
 
 /** How many of these sorted days are smaller. */
 function before(days: readonly number[], day: number): number {
@@ -55,23 +58,28 @@ const flockDates = oncePerFlock((flock, { others, pageMs, settings }) => {
     return Math.max(smooth, (within(usual, from, to) + 1) / (usual.length + 1));
   };
 
+  /** The window that stands out most (Kulldorff's likelihood ratio), where it is significant. */
   const bestOf = (left: readonly number[]): Window | undefined => {
-    const tests = left.length * rule.windowsDays.length;
-    let best: Window | undefined;
+    let [ratio, best]: [number, Omit<Window, 'p'> & { expected: number }] = [
+      0,
+      { from: 0, to: 0, accounts: 0, expected: 0 },
+    ];
     for (const width of rule.windowsDays) {
       let start = 0;
       for (const [end, to] of left.entries()) {
         while (left[start]! <= to - width) start++;
         const accounts = end - start + 1;
-        if (accounts < 5 || (best && accounts < best.accounts / 4)) continue;
+        if (accounts < LEAST || left[end + 1] === to) continue;
         const from = left[start]!;
-        const share = usualShare(from, to);
-        if (accounts / days.length < rule.timesBaseline * share) continue;
-        const p = Math.min(1, poissonTail(accounts, share * days.length, rule.overDispersion) * tests);
-        if (p < rule.maxP && (!best || p < best.p)) best = { from, to, accounts, p };
+        const expected = usualShare(from, to) * days.length;
+        if (accounts < rule.timesBaseline * expected) continue;
+        const likelihood = accounts * Math.log(accounts / expected) - (accounts - expected);
+        if (likelihood > ratio) [ratio, best] = [likelihood, { from, to, accounts, expected }];
       }
     }
-    return best;
+    const tests = left.length * rule.windowsDays.length;
+    const p = Math.min(1, poissonTail(best.accounts, best.expected, rule.overDispersion) * tests);
+    return p < rule.maxP ? { from: best.from, to: best.to, accounts: best.accounts, p } : undefined;
   };
 
   if (enough && ks < rule.maxKsP) {
