@@ -21,8 +21,9 @@ function cardUrl(node: Node): string | undefined {
 function linksOf(node: Node): readonly string[] {
   const urls = post.urls(node);
   const shown = cardUrl(node);
-  const expanded = urls.find((url) => entity.shortUrl(url) === shown);
-  return distinct([...urls.map(entity.expandedUrl), expanded ? undefined : shown]);
+  // A film's preview has the film's own address (2026).
+  const isKnown = [...urls, ...post.media(node)].some((link) => entity.shortUrl(link) === shown);
+  return distinct([...urls.map(entity.expandedUrl), isKnown ? undefined : shown]);
 }
 
 /**

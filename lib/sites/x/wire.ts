@@ -94,6 +94,7 @@ export const post = {
   urls: lists('legacy.entities.urls', 'note_tweet.note_tweet_results.result.entity_set.urls'),
   hashtags: lists('legacy.entities.hashtags', 'note_tweet.note_tweet_results.result.entity_set.hashtags'),
   mentions: lists('legacy.entities.user_mentions', 'note_tweet.note_tweet_results.result.entity_set.user_mentions'),
+  media: lists('legacy.entities.media'),
   card: first(nodeOf, 'card'),
 } as const;
 

@@ -12,6 +12,7 @@ const files = existsSync(root)
   ? readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'))
   : [];
 
+type Entities = Record<string, Record<string, string>[] | undefined>;
 interface Naive {
   [key: string]: unknown;
   rest_id?: string;
@@ -22,10 +23,11 @@ interface Naive {
     full_text?: string;
     lang?: string;
     retweeted_status_result?: unknown;
+    entities?: Entities;
   };
   relationship_counts?: object;
   privacy?: { protected?: boolean };
-  note_tweet?: { note_tweet_results: { result: { text: string } } };
+  note_tweet?: { note_tweet_results: { result: { text: string; entity_set?: Entities } } };
   source?: string;
 }
 
@@ -96,6 +98,20 @@ describe.each(files)('%s', (file) => {
       const escaped = post?.text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
       if (whole === undefined) expect(escaped).toBe(node.legacy?.full_text);
       else expect(post?.text).toBe(whole);
+    }
+  });
+
+  test('posts have all their tags, mentions, links, and what they answer and quote', () => {
+    for (const node of tweets.filter((o) => o.legacy?.retweeted_status_result === undefined)) {
+      const post = postById.get(node.rest_id ?? '');
+      const sets = [node.legacy?.entities, node.note_tweet?.note_tweet_results.result.entity_set];
+      const all = (list: string, name: string) => new Set(sets.flatMap((set) => set?.[list] ?? []).map((e) => e[name]));
+      expect(new Set(post?.hashtags)).toEqual(all('hashtags', 'text'));
+      expect(new Set(post?.mentions)).toEqual(all('user_mentions', 'screen_name'));
+      expect(new Set(post?.links)).toEqual(all('urls', 'expanded_url'));
+      expect(post?.quoteOf).toBe(node.legacy?.quoted_status_id_str);
+      expect(post?.replyTo?.postId).toBe(node.legacy?.in_reply_to_status_id_str);
+      expect(post?.replyTo?.accountId).toBe(node.legacy?.in_reply_to_user_id_str);
     }
   });
 });
