@@ -58,6 +58,7 @@ const flockDates = oncePerFlock((flock, { others, pageMs, settings }) => {
     return Math.max(smooth, (within(usual, from, to) + 1) / (usual.length + 1));
   };
 
+  const leastExpected = days.length / (usual.length + 1);
   /** The window that stands out most (Kulldorff's likelihood ratio), where it is significant. */
   const bestOf = (left: readonly number[]): Window | undefined => {
     let [ratio, best]: [number, Omit<Window, 'p'> & { expected: number }] = [
@@ -70,6 +71,8 @@ const flockDates = oncePerFlock((flock, { others, pageMs, settings }) => {
         while (left[start]! <= to - width) start++;
         const accounts = end - start + 1;
         if (accounts < LEAST || left[end + 1] === to) continue;
+        // Not even the smallest share possible would make it the best.
+        if (accounts * Math.log(accounts / leastExpected) < ratio) continue;
         const from = left[start]!;
         const expected = usualShare(from, to) * days.length;
         if (accounts < rule.timesBaseline * expected) continue;
