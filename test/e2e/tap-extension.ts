@@ -7,10 +7,14 @@ import { matches } from '../../lib/sites/x/matches';
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** A content script of the tiny extension, by its file in tap-probe. */
-export type Part = 'early' | 'tap' | 'probe';
+export type Part = 'early' | 'tap' | 'probe' | 'probe-dom';
 
 /** Builds into `folder` and returns it. The parts are the manifest's content scripts, in this order. */
-export async function buildTapExtension(folder: string, parts: readonly Part[]): Promise<string> {
+export async function buildTapExtension(
+  folder: string,
+  parts: readonly Part[],
+  browser: 'chrome' | 'firefox' = 'chrome',
+): Promise<string> {
   mkdirSync(folder, { recursive: true });
   for (const name of [...parts, 'worker']) {
     await build({
@@ -31,15 +35,18 @@ export async function buildTapExtension(folder: string, parts: readonly Part[]):
     });
   }
   const manifest = {
-    manifest_version: 3,
+    // As WXT builds them.
+    manifest_version: browser === 'chrome' ? 3 : 2,
+    ...(browser === 'chrome'
+      ? { background: { service_worker: 'worker.js' } }
+      : { browser_specific_settings: { gecko: { id: 'tap-probe@flockmark.example' } } }),
     name: 'Tap probe',
     version: '1',
-    background: { service_worker: 'worker.js' },
     content_scripts: parts.map((name) => ({
       matches,
       run_at: 'document_start',
       js: [`${name}.js`],
-      world: name === 'probe' ? 'ISOLATED' : 'MAIN',
+      world: name.startsWith('probe') ? 'ISOLATED' : 'MAIN',
     })),
   };
   writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest));

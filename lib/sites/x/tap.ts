@@ -23,9 +23,11 @@ const { includes, slice } = String.prototype;
 
 /** Starts the tap in `world`. Never throws into the page: what cannot be copied is reported as `unreadable`. */
 export function startTap(world: World): void {
-  const send = createChannel(world);
-  tapXhr(world, send);
-  tapFetch(world, send);
+  quiet((one: World) => {
+    const send = createChannel(one);
+    tapXhr(one, send);
+    tapFetch(one, send);
+  })(world);
 }
 
 /** Sends to the content script once it has handed over its port; until then, keeps. */
@@ -123,7 +125,9 @@ function tapFetch(world: World, send: Send): void {
     const copied = (response: Response): Response => {
       try {
         copy(response, asked);
-      } catch {}
+      } catch {
+        // The page's promise must not fail for our sake.
+      }
       return response;
     };
     try {
@@ -175,6 +179,8 @@ function quiet<T>(run: (value: T) => unknown): (value: T) => void {
   return (value) => {
     try {
       run(value);
-    } catch {}
+    } catch {
+      // Nothing to do, see above.
+    }
   };
 }
