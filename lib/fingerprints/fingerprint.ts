@@ -77,7 +77,8 @@ export function oncePerFlock<Result>(compute: (flock: FlockView, evidence: Evide
   };
 }
 
+const NUMBER = new Intl.NumberFormat('en');
 /** “1 account”, “12 accounts”. */
-export const count = (n: number, noun: string): string => `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
+export const count = (n: number, noun: string): string => `${NUMBER.format(n)} ${noun}${n === 1 ? '' : 's'}`;
 /** 0.934 → “93 %”. */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
