@@ -21,6 +21,7 @@ function cardUrl(node: Node): string | undefined {
 function linksOf(node: Node): readonly string[] {
   const urls = post.urls(node);
   const shown = cardUrl(node);
+  if (urls.length === 0 && shown === undefined) return [];
   // A film's preview has the film's own address (2026).
   const isKnown = [...urls, ...post.media(node)].some((link) => entity.shortUrl(link) === shown);
   return distinct([...urls.map(entity.expandedUrl), isKnown ? undefined : shown]);
@@ -89,9 +90,10 @@ function fuller(a: Post, b: Post): number {
  * @param copies of one id, at least one, in any order
  */
 export function mergePosts(copies: readonly Post[]): Post {
+  const [only, second] = copies;
+  if (only && !second) return only;
   const [fullest, ...rest] = copies.toSorted(fuller);
   if (!fullest) throw new RangeError('No copy to merge');
-  if (rest.length === 0) return fullest;
   // The fullest is laid on last, so that its fields stand.
   const merged: Post = Object.assign({}, ...rest.toReversed(), fullest);
   if (fullest.repostOf !== undefined) {

@@ -26,9 +26,11 @@ function cut(value: string, cap: number): string {
 export const idOf = (value: unknown): string | undefined =>
   typeof value === 'string' && ID.test(value) ? value : undefined;
 
+/** A handle without `@`, in the letters X allows. */
 export const handleOf = (value: unknown): string | undefined =>
   typeof value === 'string' && HANDLE.test(value) ? value : undefined;
 
+/** A plain yes or no; words and numbers are neither. */
 export const flagOf = (value: unknown): boolean | undefined => (typeof value === 'boolean' ? value : undefined);
 
 /** A finite integer from 0 up; X sends some of them as strings of digits. */
