@@ -16,6 +16,12 @@ export const filterWord: { readonly [L in Level]: WordKey } = {
 
 export const levelOf = ({ verdict }: AccountLine): Level => verdict?.level ?? 'not-enough-seen';
 
+const ranks: { readonly [L in Level]: number } = { strong: 0, weak: 1, none: 2, 'not-enough-seen': 3 };
+
+/** By level, then by posts seen. */
+export const strongestFirst = (lines: readonly AccountLine[]): readonly AccountLine[] =>
+  lines.toSorted((a, b) => ranks[levelOf(a)] - ranks[levelOf(b)] || b.postsSeen - a.postsSeen);
+
 const handleOf = (handle: string | undefined, otherwise: string) => (
   <bdi dir="ltr">{handle ? `@${handle}` : otherwise}</bdi>
 );

@@ -10,6 +10,8 @@ export interface PopupProps {
   readonly enabled: boolean;
   /** `undefined` where the tab in front is no hashtag or search page. */
   readonly summary: PageSummary | undefined;
+  /** The figures are of another tab's page, the one looked at last. */
+  readonly isLast: boolean;
   /** `null`: the background does not answer; `undefined`: not asked yet. */
   readonly health: HealthReport | null | undefined;
   readonly logUrl: string;
@@ -65,8 +67,6 @@ function Health({ health, words }: { readonly health: HealthReport; readonly wor
       {counters.bodies > 0 && (
         <p class="quiet">
           {words.count('health_bodies', counters.bodies)} · {words.count('health_posts', counters.posts)}
-          {' · '}
-          {words.count('health_unread', counters.unreadBodies)}
         </p>
       )}
       {counters.articles > 0 && (
@@ -78,7 +78,7 @@ function Health({ health, words }: { readonly health: HealthReport; readonly wor
   );
 }
 
-export function PopupView({ enabled, summary, health, logUrl, words, onSwitch }: PopupProps) {
+export function PopupView({ enabled, summary, isLast, health, logUrl, words, onSwitch }: PopupProps) {
   return (
     <main>
       <header>
@@ -98,7 +98,7 @@ export function PopupView({ enabled, summary, health, logUrl, words, onSwitch }:
       </header>
       {!enabled && <p class="quiet off">{words.say('popup_offHint')}</p>}
       <section>
-        <h2>{words.say('popup_page')}</h2>
+        <h2>{words.say(summary && isLast ? 'popup_pageLast' : 'popup_page')}</h2>
         {summary ? <Figures summary={summary} words={words} /> : <p class="quiet">{words.say('popup_noPage')}</p>}
       </section>
       <section>

@@ -109,8 +109,8 @@ export interface Protocol {
   health(): HealthReport;
 }
 
-/** Popup → content script of the tab in front. */
+/** Popup → a tab's content script. */
 export interface TabProtocol {
-  /** Its address, if it is a page with a strip: a hashtag or a search. */
-  pageInFront(): string | undefined;
+  /** The tab's address, if it is a page with a strip: a hashtag or a search. */
+  pageUrl(): string | undefined;
 }

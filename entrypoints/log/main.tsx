@@ -1,6 +1,7 @@
 /** The log page: reads the store, draws the tables, writes files. */
 import { render } from 'preact';
 import { dressPage } from '@/components/dress-page';
+import { strongestFirst } from '@/components/log-columns';
 import { type LogFormat, type LogLines, type LogTable, LogView } from '@/components/log-view';
 import { createWords } from '@/components/words';
 import { openDatabase } from '@/lib/store/schema';
@@ -51,8 +52,8 @@ draw();
 void guarded(async () => {
   const [accounts, posts, labels] = await Promise.all([
     first(accountLines(db)),
-    first(postLines(db)),
+    first(postLines(db, 'newest-first')),
     first(labelLines(db)),
   ]);
-  lines = { accounts, posts, labels };
+  lines = { accounts: strongestFirst(accounts), posts, labels: labels.toReversed() };
 });

@@ -6,13 +6,25 @@ const PART = 1000;
 
 type Parts<Line> = AsyncGenerator<readonly Line[]>;
 
-interface Table<Row> {
-  where(index: string): { above(key: string): { limit(n: number): { toArray(): PromiseLike<Row[]> } } };
+interface Rows<Row> {
+  reverse(): Rows<Row>;
+  limit(n: number): { toArray(): PromiseLike<Row[]> };
 }
+interface Table<Row> {
+  where(index: string): { above(key: string): Rows<Row>; below(key: string): Rows<Row> };
+}
+export type Order = 'oldest-first' | 'newest-first';
+/** Above every id, which are digits. */
+const END = ':';
 
-async function* parts<Row extends { readonly id: string }>(table: Table<Row>): Parts<Row> {
-  for (let key = ''; ; ) {
-    const rows = await table.where(':id').above(key).limit(PART).toArray();
+async function* parts<Row extends { readonly id: string }>(
+  table: Table<Row>,
+  order: Order = 'oldest-first',
+): Parts<Row> {
+  for (let key = order === 'oldest-first' ? '' : END; ; ) {
+    const ids = table.where(':id');
+    const next = order === 'oldest-first' ? ids.above(key) : ids.below(key).reverse();
+    const rows = await next.limit(PART).toArray();
     const last = rows.at(-1);
     if (last === undefined) return;
     yield rows;
@@ -50,8 +62,8 @@ async function handlesOf(db: LogDatabase, ids: readonly string[]): Promise<Reado
   return new Map(accounts.map((account) => [account?.id ?? '', account?.handle]));
 }
 
-export async function* postLines(db: LogDatabase): Parts<PostLine> {
-  for await (const posts of parts<PostLine['post']>(db.posts)) {
+export async function* postLines(db: LogDatabase, order?: Order): Parts<PostLine> {
+  for await (const posts of parts<PostLine['post']>(db.posts, order)) {
     const handles = await handlesOf(
       db,
       posts.map(({ authorId }) => authorId),

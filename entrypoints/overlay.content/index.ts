@@ -24,7 +24,7 @@ export default defineContentScript({
     );
     const capturing = startCapturing({
       send: (capture) => background.send('capture', capture),
-      onStored: overlay.refresh,
+      onStored: overlay.onStored,
       count: observed.count,
     });
     const unwatch = watchSwitch((on) => {
@@ -32,7 +32,7 @@ export default defineContentScript({
       overlay.setActive(on);
     });
     const { onMessage } = defineExtensionMessaging<TabProtocol>();
-    const unanswer = onMessage('pageInFront', async () => {
+    const unanswer = onMessage('pageUrl', async () => {
       await observed.flush();
       return hasStrip(pageUrl()) ? pageUrl() : undefined;
     });

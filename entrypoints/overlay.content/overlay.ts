@@ -16,10 +16,13 @@ import { watchSummary } from './summary';
 import { watchTheme } from './theme';
 import { createToast } from './toast';
 
+/** The background judges what one capture touched first, and what waits when it is quiet. */
+const THOUGHT_MS = [1_200, 4_000];
+
 export interface Overlay {
   readonly setActive: (active: boolean) => void;
-  /** The log knows more: asks for what is on screen. */
-  readonly refresh: () => void;
+  /** The log knows more: asks for what is on screen, and again once the log has had time to think. */
+  readonly onStored: () => void;
   readonly onNavigation: () => void;
   readonly onVisibility: () => void;
   readonly tally: () => Tally;
@@ -103,8 +106,15 @@ export function createOverlay(document: Document, words: Words, { ask, tell }: B
     refresh();
   }
 
+  let later: readonly ReturnType<typeof setTimeout>[] = [];
+  function onStored(): void {
+    refresh();
+    for (const timer of later) clearTimeout(timer);
+    later = THOUGHT_MS.map((ms) => setTimeout(refresh, ms));
+  }
+
   const overlay: Overlay = {
-    refresh,
+    onStored,
     onNavigation,
     tally: badges.tally,
     onVisibility() {

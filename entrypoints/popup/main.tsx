@@ -1,4 +1,4 @@
-/** The popup. It has no `tabs` permission: the page in front is asked where it is, and answers if it is one of X's. */
+/** The popup. It has no `tabs` permission: tabs are asked where they are, and X's answer. */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { render } from 'preact';
 import { dressPage } from '@/components/dress-page';
@@ -10,6 +10,7 @@ import '@/components/tokens.css';
 import '@/components/popup-view.css';
 
 const EVERY_MS = 1000;
+const TABS_ASKED = 4;
 
 const words = createWords(browser.i18n);
 const background = defineExtensionMessaging<Protocol>();
@@ -17,20 +18,29 @@ const tabs = defineExtensionMessaging<TabProtocol>();
 const app = document.getElementById('app') as HTMLElement;
 let enabled = true;
 let summary: PageSummary | undefined;
+let isLast = false;
 let health: HealthReport | null | undefined;
 
-async function pageInFront(): Promise<string | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return undefined;
-  // No answer is the ordinary case: most tabs are not X.
-  return tabs.sendMessage('pageInFront', undefined, tab.id).catch(() => undefined);
+/** The page of the tab in front, else of the one looked at last among a few. */
+async function findPage(): Promise<{ readonly pageUrl: string; readonly isLast: boolean } | undefined> {
+  const newestFirst = (await browser.tabs.query({ currentWindow: true })).toSorted(
+    (a, b) => Number(b.active) - Number(a.active) || (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0),
+  );
+  for (const { id, active } of newestFirst.slice(0, TABS_ASKED)) {
+    // No answer is the ordinary case: most tabs are not X.
+    const pageUrl =
+      id === undefined ? undefined : await tabs.sendMessage('pageUrl', undefined, id).catch(() => undefined);
+    if (pageUrl) return { pageUrl, isLast: !active };
+  }
+  return undefined;
 }
 
 async function read(): Promise<void> {
   enabled = (await browser.storage.local.get('enabled')).enabled !== false;
-  const pageUrl = await pageInFront();
+  const page = await findPage();
+  isLast = page?.isLast ?? false;
   try {
-    summary = pageUrl === undefined ? undefined : await background.sendMessage('summary', { pageUrl });
+    summary = page && (await background.sendMessage('summary', { pageUrl: page.pageUrl }));
     health = await background.sendMessage('health', undefined);
   } catch {
     health = null;
@@ -49,6 +59,7 @@ function draw(): void {
     <PopupView
       enabled={enabled}
       summary={summary}
+      isLast={isLast}
       health={health}
       logUrl={logUrl}
       words={words}
