@@ -31,7 +31,8 @@ export function opinion(random: Random, hashtag: string, cap: number, parts?: nu
   }
 }
 
-function compose(random: Random, grammar: Grammar, parts: number): string {
+/** Clauses by the wanted number of them, 1–4 (5: a long post), joined; slots filled. */
+export function compose(random: Random, grammar: Grammar, parts: number): string {
   const { openers, claims, reasons, closers } = grammar;
   const long = [openers, claims, reasons, claims, reasons, reasons, claims, reasons, claims, reasons, reasons, closers];
   const plans: readonly (readonly (readonly (readonly string[])[])[])[] = [
@@ -58,7 +59,8 @@ function compose(random: Random, grammar: Grammar, parts: number): string {
   return said.reduce((text, clause) => text + random.pick(grammar.joins) + clause);
 }
 
-function fill(random: Random, clause: string, grammar: Grammar): string {
+/** A clause with its slots filled; `{n}` is a number of two digits at most. Throws on a slot that has no choices. */
+export function fill(random: Random, clause: string, grammar: Grammar): string {
   return clause.replace(/\{(\w+)\}/g, (_, slot: string) => {
     if (slot === 'n') return String(random.int(2, 97));
     const choices = grammar.slots[slot];

@@ -6,7 +6,11 @@ import { seedPage } from './seed-page';
 import type { Scenario, TruthPost } from './truth';
 import { type Shape, searchResponse, type WireOptions } from './wire';
 
-const SCENARIOS: Readonly<Record<string, () => Scenario>> = { 'seed-32': seed32, 'seed-page': seedPage, organic };
+const SCENARIOS: Readonly<Record<string, () => Scenario>> = {
+  'seed-32': seed32,
+  'seed-page': () => seedPage(),
+  organic,
+};
 export const scenarioIds: readonly string[] = Object.keys(SCENARIOS);
 const made = new Map<string, Scenario>();
 

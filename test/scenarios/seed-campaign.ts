@@ -200,8 +200,13 @@ function playlists(counts: ReadonlyMap<string, number>, random: Random): Map<str
   return result;
 }
 
-export function campaignPosts(accounts: readonly TruthAccount[], fromMs: number, toMs: number): TruthPost[] {
-  const random = seeded(10_673);
+export function campaignPosts(
+  accounts: readonly TruthAccount[],
+  fromMs: number,
+  toMs: number,
+  seed = 10_673,
+): TruthPost[] {
+  const random = seeded(seed);
   const all = turns(accounts, fromMs, toMs, random);
   exactly(all, random);
   const times = new Map<string, number[]>();

@@ -25,7 +25,8 @@ export interface TruthPost {
   readonly authorId: string;
   /** As written, without the addresses in `links`, which stand at the end. */
   readonly text: string;
-  readonly lang: 'ar' | 'en';
+  /** As X names it: `ar`, `en`, `ja`, `und`, … */
+  readonly lang: string;
   readonly client?: string;
   readonly createdAtMs: number;
   readonly links: readonly string[];

@@ -100,7 +100,16 @@ function written(post: TruthPost): { text: string; entities: Json } {
     const start = [...text.slice(0, tag.index)].length;
     return { indices: [start, start + [...tag[0]].length], text: tag[1] };
   });
-  return { text, entities: { ...(hashtags.length ? { hashtags } : {}), ...(urls.length ? { urls } : {}) } };
+  const user_mentions = [...text.matchAll(/@([A-Za-z0-9_]{3,15})/g)].map(({ 0: whole, 1: screen_name, index }) => {
+    const start = [...text.slice(0, index)].length;
+    return { name: screen_name, screen_name, indices: [start, start + whole.length] };
+  });
+  const entities = {
+    ...(hashtags.length ? { hashtags } : {}),
+    ...(urls.length ? { urls } : {}),
+    ...(user_mentions.length ? { user_mentions } : {}),
+  };
+  return { text, entities };
 }
 
 function repostText(original: TruthPost, options: WireOptions): { text: string; entities: Json } {
