@@ -9,13 +9,16 @@ import { keepVerdicts, openBench } from './judge';
 import type { Log, PostRow } from './log';
 import type { Capture, Page, Post, Sighting } from './model';
 import type { Settings } from './settings';
-import type { Parsed, Site } from './sites/site';
+import type { Parsed, ParseResult, Site } from './sites/site';
 import { hashKey } from './text/hash';
 import { openUnit, type Unit } from './unit';
 
 export type Ingested =
   | { readonly ok: true; readonly posts: number; readonly newPosts: number }
   | { readonly ok: false; readonly reason: 'unread' };
+
+/** The tap copies no other address; whoever hands over a recording is held to the same. */
+const notWanted: ParseResult = { ok: false, reason: 'not-a-timeline' };
 
 /** Accounts of a flock that are judged in one unit of work while the rest of the flock waits. */
 const ROUND = 200;
@@ -24,7 +27,7 @@ const ROUND = 200;
  * Takes one capture into the log. Rejects only where the log does (a full disk): then nothing of it was stored.
  */
 export async function ingest(capture: Capture, site: Site, log: Log, settings: Settings): Promise<Ingested> {
-  const result = site.parse(capture);
+  const result = site.wants(capture.url) ? site.parse(capture) : notWanted;
   const page = site.pageOf(capture.pageUrl);
   return log.atomically(async (inside) => {
     const unit = openUnit(inside);
