@@ -7,7 +7,11 @@ export interface Settings {
   readonly copiedText: {
     /** Shorter texts prove nothing: letters and digits after folding. */
     readonly minLetters: number;
-    /** 4-gram Jaccard from which two texts are the same text. */
+    /**
+     * 4-gram Jaccard from which two texts count as one. METHOD takes 0.80 as a copy and 0.60–0.80 as a template's variant that
+     * counts with a second text only; two texts are needed in any case here, and taking variants for one text also keeps
+     * templated services (weather, “I signed”) from passing for a pool.
+     */
     readonly sameText: number;
     /** Distinct texts an account must share with its flock. */
     readonly minTexts: number;
@@ -58,7 +62,7 @@ const SECOND = 1000;
 
 export const defaultSettings: Settings = {
   version: 1,
-  copiedText: { minLetters: 30, sameText: 0.8, minTexts: 2, strongAccounts: 5, weakAccounts: 3 },
+  copiedText: { minLetters: 30, sameText: 0.6, minTexts: 2, strongAccounts: 5, weakAccounts: 3 },
   closedPool: { maxRatio: 0.1, minPosts: 50 },
   burstRhythm: {
     maxGapMs: 10 * SECOND,

@@ -39,7 +39,9 @@ export function judge(evidence: Evidence, findings: readonly Finding[], context:
   if (rank === 1 && enough && (bursts?.scope === 'own' || families.size >= 2)) rank = 2;
 
   const against = counterEvidence(evidence, findings, bursts?.scope === 'own');
-  const level: Level = rank > 0 ? LEVELS[Math.max(0, rank - against.weight)]! : 'none';
+  // What two families beside the texts say is weakened, not undone, by words of one's own: campaigns fill in with them.
+  const floor = families.size >= 2 ? 1 : 0;
+  const level: Level = rank > 0 ? LEVELS[Math.max(floor, rank - against.weight)]! : 'none';
   return {
     accountId: account?.id ?? '',
     level: level === 'none' && rank === 0 && posts.length < ENOUGH_POSTS ? 'not-enough-seen' : level,

@@ -5,7 +5,7 @@
  * coincidence:
  * - two accounts have posted both of them (the edge of METHOD §2: two distinct shared texts);
  * - one account has posted two texts of either of two pools: it is tied to accounts of both;
- * - both stand in pools already and one account posted both in one burst (a common rhythm).
+ * - one account has posted both in one burst, and others have posted either (a common rhythm).
  * A pool of n texts needs at most n(n-1)/2 link rows, however many accounts there are: each new account costs only its
  * own texts. Everything is a union, so the order of posts does not matter.
  */
@@ -71,7 +71,7 @@ async function tieTexts(unit: Unit, evidence: AccountEvidence, settings: Setting
   }
   for (const [a, b] of [...(await bridges(unit, keys)), ...burstPairs(evidence, shared, settings)]) {
     const [rootA, rootB] = await unit.getMany('texts', [a, b]);
-    if (rootA?.flock === undefined || rootB?.flock === undefined || rootA.flock === rootB.flock) continue;
+    if (!rootA || !rootB || (rootA.flock !== undefined && rootA.flock === rootB.flock)) continue;
     for (const id of await tie(unit, a, b)) concerned.add(id);
   }
   return concerned;
