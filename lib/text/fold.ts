@@ -6,11 +6,14 @@
 
 /** Addresses, mentions, hashtags and keycaps: no words of the author's. Addresses are ASCII, so glued Arabic survives. */
 const NOT_WORDS =
-  /https?:\/\/[\x21-\x7e]+|\b(?:t\.co|pic\.twitter\.com|pic\.x\.com)\/\w+|[@＠]\w+|[#＃][\p{L}\p{M}\p{N}_\u200c\u200d]+|[\d#*]\ufe0f?\u20e3/gu;
+  /https?:\/\/[\x21-\x7e]+|\b(?:t\.co|pic\.twitter\.com|pic\.x\.com)\/\w+|[@＠]\w+|[#＃](?![\ufe0f\u20e3])[\p{L}\p{M}\p{N}_\u200c\u200d]+|[\d#*]\ufe0f?\u20e3/gu;
 
-/** Marks that spelling leaves out: Latin accents, Hebrew points, Arabic harakat and Quranic signs. Indic vowels stay. */
+/**
+ * Marks that spelling leaves out: Latin accents, Hebrew points, Arabic harakat and Quranic signs, frames of keycaps. Indic vowels
+ * stay.
+ */
 const SILENT =
-  /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/g;
+  /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]|[\u20d0-\u20f0]/g;
 
 /** Letters that stand for one another in everyday writing. NFKD has already split hamza from its seat. */
 const SAME_LETTER: Readonly<Record<string, string>> = {
@@ -39,7 +42,7 @@ const foldLetters = (text: string): string =>
 
 /** The words of a text, folded and parted by single spaces. Folding twice changes nothing. */
 export function fold(text: string): string {
-  return foldLetters(text.replace(NOT_WORDS, ' '))
+  return foldLetters(text.normalize('NFC').replace(NOT_WORDS, ' '))
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .replace(/(\p{L})\1{2,}/gu, '$1')
     .trim();
@@ -49,10 +52,13 @@ export function fold(text: string): string {
 export function compact(text: string): string {
   return fold(text)
     .replaceAll(' ', '')
+    .normalize('NFC')
     .replace(/(\p{L})\1{2,}/gu, '$1');
 }
 
 /** A hashtag (without `#`) in the form in which two spellings are one page. */
 export function foldHashtag(tag: string): string {
-  return foldLetters(tag).replace(/[^\p{L}\p{M}\p{N}_]+/gu, '');
+  return foldLetters(tag)
+    .replace(/[^\p{L}\p{M}\p{N}_]+/gu, '')
+    .normalize('NFC');
 }
