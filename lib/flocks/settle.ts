@@ -46,7 +46,7 @@ export async function settle(unit: Unit, accounts: Iterable<AccountId>, settings
     for (const id of round) {
       const evidence = await unit.get('evidence', id);
       if (!evidence) continue;
-      for (const other of await tieTexts(unit, evidence, settings)) if (other !== id) waiting.add(other);
+      for (const concerned of await tieTexts(unit, evidence, settings)) waiting.add(concerned);
       await join(unit, evidence, settings);
     }
   }
@@ -69,11 +69,15 @@ async function tieTexts(unit: Unit, evidence: AccountEvidence, settings: Setting
       }
     }
   }
-  for (const [a, b] of [...(await bridges(unit, keys)), ...burstPairs(evidence, shared, settings)]) {
-    const [rootA, rootB] = await unit.getMany('texts', [a, b]);
-    if (!rootA || !rootB || (rootA.flock !== undefined && rootA.flock === rootB.flock)) continue;
-    for (const id of await tie(unit, a, b)) concerned.add(id);
-  }
+  const tieAll = async (pairs: readonly (readonly [string, string])[]) => {
+    for (const [a, b] of pairs) {
+      const [rootA, rootB] = await unit.getMany('texts', [a, b]);
+      if (!rootA || !rootB || (rootA.flock !== undefined && rootA.flock === rootB.flock)) continue;
+      for (const id of await tie(unit, a, b)) concerned.add(id);
+    }
+  };
+  await tieAll(burstPairs(evidence, shared, settings));
+  await tieAll(await bridges(unit, keys));
   return concerned;
 }
 
