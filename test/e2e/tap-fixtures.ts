@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { type Launched, type LaunchedWithExtension, launchPlain, launchWithExtension } from '../browser/launch';
+import { builtExtension } from './fixtures';
 import { buildTapExtension, type Part } from './tap-extension';
 import type { Heard } from './tap-probe/worker';
 import { startTapServer, type TapServer } from './tap-server';
@@ -12,6 +13,8 @@ interface Fixtures {
   readonly server: TapServer;
   readonly tapped: LaunchedWithExtension;
   readonly plain: Launched;
+  /** The whole extension, as built. */
+  readonly built: Launched;
   /** Starts Chromium with a tiny extension whose content scripts are these, in this order. */
   readonly startWith: (parts: readonly Part[]) => Promise<LaunchedWithExtension>;
 }
@@ -44,6 +47,14 @@ export const test = base.extend<object, Fixtures>({
     { scope: 'worker' },
   ],
   tapped: [async ({ startWith }, use) => use(await startWith(['tap', 'probe'])), { scope: 'worker' }],
+  built: [
+    async ({ server }, use) => {
+      const launched = await launchWithExtension({ ...whereIs(server), extensionDir: builtExtension });
+      await use(launched);
+      await launched.close();
+    },
+    { scope: 'worker' },
+  ],
   plain: [
     async ({ server }, use) => {
       const launched = await launchPlain(whereIs(server));

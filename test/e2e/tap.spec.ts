@@ -1,6 +1,9 @@
 /** The differential test: a page observes the same of XMLHttpRequest and fetch with and without the tap. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Launched } from '../browser/launch';
+import { builtExtension } from './fixtures';
 import { otherPrefix, privatePrefix, type Records, wantedPrefix } from './tap-addresses';
 import { openPage, test } from './tap-fixtures';
 import { recordFetch } from './tap-record-fetch';
@@ -78,4 +81,15 @@ test('with the wrappers of another extension beneath', async ({ server, startWit
   });
   const [without, withTap] = [await startWith(['early']), await startWith(['early', 'tap', 'probe'])];
   await compare({ server, without, withTap, run });
+});
+
+test('the whole extension, as built', async ({ server, plain, built }) => {
+  const run = async (page: Page) => ({
+    ...(await page.evaluate(recordLooks)),
+    ...(await page.evaluate(recordXhr, wantedPrefix)),
+    ...(await page.evaluate(recordFetch, wantedPrefix)),
+  });
+  await compare({ server, without: plain, withTap: built, run });
+  const script = readFileSync(path.join(builtExtension, 'content-scripts/tap.js'), 'utf8');
+  expect(script.length).toBeLessThan(6_000);
 });

@@ -1,0 +1,68 @@
+/**
+ * The built extension in Chromium, with the stand-in as https://x.com. Each test has a browser and a log of its own:
+ *
+ *   test.use({ scenarios: ['seed-page'], look: { theme: 'dark' } });
+ *   test('…', async ({ page, replay, extension }) => { await page.goto(replay.pageUrl('seed-page')); … });
+ */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { test as base } from '@playwright/test';
+import { type Certificate, makeCertificate } from '../browser/certificate';
+import { type LaunchedWithExtension, type LaunchOptions, launchWithExtension } from '../browser/launch';
+import { type Replay, type ReplayOptions, startReplay } from '../replay/server';
+
+/** Where `npm run build` puts it. */
+export const builtExtension = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
+
+interface Options {
+  /** Names of scenarios, or made ones. */
+  readonly scenarios: ReplayOptions['scenarios'];
+  readonly look: Omit<ReplayOptions, 'scenarios' | 'key' | 'cert'>;
+  readonly browserOptions: Pick<LaunchOptions, 'locale' | 'colorScheme' | 'viewport' | 'userDataDir' | 'headed'>;
+}
+
+interface Fixtures extends Options {
+  readonly replay: Replay;
+  /** The browser with its extension; `context` and `page` are of this browser. */
+  readonly extension: LaunchedWithExtension;
+  /** Errors on the console of pages and worker, and uncaught ones, in words. Tests of sound input expect none. */
+  readonly troubles: readonly string[];
+}
+
+export const test = base.extend<Fixtures, { readonly certificate: Certificate }>({
+  scenarios: [['seed-32'], { option: true }],
+  look: [{}, { option: true }],
+  browserOptions: [{}, { option: true }],
+  certificate: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
+    async ({}, use) => use(await makeCertificate()),
+    { scope: 'worker' },
+  ],
+  replay: async ({ certificate, scenarios, look }, use) => {
+    const replay = await startReplay({ ...look, scenarios, key: certificate.key, cert: certificate.cert });
+    await use(replay);
+    await replay.close();
+  },
+  extension: async ({ certificate, replay, browserOptions }, use) => {
+    if (!existsSync(path.join(builtExtension, 'manifest.json')))
+      throw new Error('build the extension first: npm run build');
+    const where = { extensionDir: builtExtension, port: replay.port, spki: certificate.spki };
+    const extension = await launchWithExtension({ ...where, ...browserOptions });
+    await use(extension);
+    await extension.close();
+  },
+  context: async ({ extension }, use) => use(extension.context),
+  troubles: async ({ extension }, use) => {
+    const troubles: string[] = [];
+    extension.context.on('console', (message) => {
+      if (message.type() === 'error') troubles.push(`${message.location().url}: ${message.text()}`);
+    });
+    extension.context.on('weberror', (error) => troubles.push(`uncaught: ${error.error().message}`));
+    extension.worker.on('console', (message) => {
+      if (message.type() === 'error') troubles.push(`worker: ${message.text()}`);
+    });
+    await use(troubles);
+  },
+});
+
+export { expect } from '@playwright/test';
