@@ -17,6 +17,12 @@ export interface SeenPost {
   readonly text?: string;
   readonly client?: string;
   readonly kind: 'post' | 'reply' | 'thread' | 'repost';
+  /** Host of its first link. */
+  readonly domain?: string;
+  /** Mentions or quotes somebody. */
+  readonly talks?: true;
+  /** Its hashtags, folded. */
+  readonly tags?: readonly string[];
 }
 
 /** Row `evidence`: what an account was seen doing. */
@@ -65,9 +71,31 @@ export interface MemberTraits {
   readonly clientShare?: number;
   readonly gaps: GapCounts;
   readonly posts: number;
+  /** Posts with a link, and the most frequent host among them. */
+  readonly linkPosts?: number;
+  readonly domain?: string;
+  readonly domainShare?: number;
+  /** Posts that answer, mention, quote or repost somebody. */
+  readonly social?: number;
+  /** When its bursts began, newest last: sets of posts parted by silence. */
+  readonly bursts?: readonly number[];
+  /** Roots of the flock's texts in the order in which it posted them. */
+  readonly order?: readonly string[];
+  readonly profile?: ProfileTraits;
   /** The hashtag or search on which it was seen most. */
   readonly page?: string;
   readonly flock?: string;
+}
+
+/** What a sample keeps of a profile. Absent is unknown. */
+export interface ProfileTraits {
+  readonly following?: number;
+  readonly posts?: number;
+  /** Which parts are filled in, e.g. `bio banner`; absent where the site did not say of all of them. */
+  readonly shape?: string;
+  /** The folded bio, where it is long enough to be somebody's own. */
+  readonly bio?: string;
+  readonly handle?: 'name-and-digit' | 'default' | 'other';
 }
 
 /** The pauses between an account's consecutive posts, own threads and reposts left out. */

@@ -3,6 +3,7 @@
 import type { PostRow } from '../log';
 import type { AccountId, Post } from '../model';
 import type { Settings } from '../settings';
+import { foldHashtag } from '../text/fold';
 import type { Unit } from '../unit';
 import { type AccountEvidence, byId, type PageRow, POSTS_KEPT, type SeenPost } from './evidence';
 import { settle } from './settle';
@@ -18,6 +19,9 @@ export interface Lesson {
   /** Accounts of which more is known now than before. */
   readonly informed: readonly AccountId[];
 }
+
+/** More are a list of tags, not a conversation's. */
+const TAGS_KEPT = 4;
 
 const emptyPage = (key: string): PageRow => ({
   key,
@@ -38,7 +42,16 @@ function seenPost(post: PostRow): SeenPost {
     kind,
     ...(post.textKey === undefined ? {} : { text: post.textKey }),
     ...(post.client === undefined || kind === 'repost' ? {} : { client: post.client }),
+    ...(kind === 'repost' ? {} : linkOf(post)),
+    ...(post.mentions.length > 0 || post.quoteOf !== undefined ? { talks: true } : {}),
+    ...(post.hashtags.length === 0 ? {} : { tags: post.hashtags.slice(0, TAGS_KEPT).map(foldHashtag) }),
   };
+}
+
+/** Host of the first link, without `www.`. */
+function linkOf(post: Post): { readonly domain?: string } {
+  const host = post.links.map((link) => /^https?:\/\/(?:www\.)?([^/?#:\s]{1,100})/i.exec(link)?.[1]).find(Boolean);
+  return host === undefined ? {} : { domain: host.toLowerCase() };
 }
 
 /** The key under which a post's text is compared, where it is compared at all. */

@@ -13,21 +13,11 @@ import type { AccountId } from '../model';
 import type { Settings } from '../settings';
 import type { Unit } from '../unit';
 import { type AccountEvidence, byId, type FlockRow, type TextRow } from './evidence';
-import { rootsOf } from './texts';
-import { markFlock, pacedPosts, sampled, traitsOf } from './traits';
+import { emptyFlock, join, sharedRoots } from './members';
+import { pacedPosts } from './traits';
 
 /** Shared texts of one account that are paired with one another; more add cost, not evidence. */
 const PAIRED = 32;
-
-export const emptyFlock = (id: string): FlockRow => ({
-  id,
-  accounts: 0,
-  posts: 0,
-  texts: 0,
-  sample: [],
-  signature: '',
-  pending: 0,
-});
 
 /** The flock that this one has become by merging. */
 export async function flockOf(unit: Unit, id: string): Promise<FlockRow | undefined> {
@@ -91,17 +81,6 @@ async function bridges(unit: Unit, keys: readonly string[]): Promise<readonly (r
   return tied.slice(1).map((root) => [tied[0]!, root] as const);
 }
 
-/** Roots of this account's texts that others have posted too. */
-async function sharedRoots(unit: Unit, evidence: AccountEvidence): Promise<ReadonlyMap<string, readonly string[]>> {
-  const keys = [...new Set(evidence.posts.flatMap((post) => post.text ?? []))];
-  const roots = await rootsOf(unit, keys);
-  const shared = new Map<string, string[]>();
-  for (const [i, root] of roots.entries()) {
-    if (root && root.accounts >= 2) shared.set(root.key, [...(shared.get(root.key) ?? []), keys[i]!]);
-  }
-  return shared;
-}
-
 /** Pairs of shared texts that follow each other within a burst's gap. */
 function burstPairs(
   evidence: AccountEvidence,
@@ -149,61 +128,4 @@ async function authorsOfRoots(unit: Unit, roots: readonly TextRow[]): Promise<re
   const keys: string[] = [];
   for (const root of roots) keys.push(...(await unit.log.textKeysInGroup(root.key)));
   return unit.log.authorsOf(keys);
-}
-
-/** Counts the account in the flock most of whose texts it has posted: two at least. */
-async function join(unit: Unit, before: AccountEvidence, settings: Settings): Promise<void> {
-  const evidence = (await unit.get('evidence', before.id)) ?? before;
-  const shared = await sharedRoots(unit, evidence);
-  const pools = new Map<string, string[]>();
-  for (const root of shared.keys()) {
-    const flock = (await unit.get('texts', root))?.flock;
-    if (flock !== undefined)
-      pools.set(flock, [...(pools.get(flock) ?? []), ...(shared.get(root) ?? []), `root:${root}`]);
-  }
-  const rootCount = (keys: readonly string[]) => keys.filter((key) => key.startsWith('root:')).length;
-  const [best] = [...pools]
-    .filter(([, keys]) => rootCount(keys) >= settings.copiedText.minTexts)
-    .toSorted((a, b) => rootCount(b[1]) - rootCount(a[1]) || (a[0] < b[0] ? -1 : 1));
-  await leave(unit, evidence, best?.[0]);
-  if (!best) return;
-  const [id, keys] = best;
-  const own = new Set(keys);
-  const flockPosts = evidence.posts.filter((post) => post.text !== undefined && own.has(post.text)).length;
-  const flock = (await unit.get('flocks', id)) ?? emptyFlock(id);
-  const wasIn = evidence.flock === id;
-  const traits = traitsOf(evidence, await unit.get('accounts', evidence.id), evidence.posts, settings);
-  unit.put('flocks', {
-    ...flock,
-    accounts: flock.accounts + (wasIn ? 0 : 1),
-    posts: flock.posts + flockPosts - (wasIn ? (evidence.flockPosts ?? 0) : 0),
-    sample: sampled(flock.sample, traits),
-  });
-  unit.put('evidence', { ...evidence, flock: id, flockPosts });
-  if (!wasIn) await markPages(unit, evidence, id);
-}
-
-/** Keeps the pages' samples true: a flock is held against the accounts of no flock. */
-async function markPages(unit: Unit, evidence: AccountEvidence, flock: string | undefined): Promise<void> {
-  for (const page of await unit.getMany('pages', Object.keys(evidence.pages))) {
-    const sample = page && markFlock(page.sample, evidence.id, flock);
-    if (page && sample !== page.sample) unit.put('pages', { ...page, sample: sample! });
-  }
-}
-
-/** Takes the account out of the flock it stood in, where that is another one and still lives. */
-async function leave(unit: Unit, evidence: AccountEvidence, next: string | undefined): Promise<void> {
-  if (evidence.flock === undefined || evidence.flock === next) return;
-  const flock = await unit.get('flocks', evidence.flock);
-  if (flock && flock.into === undefined) {
-    unit.put('flocks', {
-      ...flock,
-      accounts: flock.accounts - 1,
-      posts: flock.posts - (evidence.flockPosts ?? 0),
-      sample: flock.sample.filter((one) => one.id !== evidence.id),
-    });
-  }
-  const { flock: _flock, flockPosts: _posts, ...rest } = evidence;
-  unit.put('evidence', rest);
-  await markPages(unit, rest, undefined);
 }

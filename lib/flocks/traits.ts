@@ -4,6 +4,7 @@ import type { Settings } from '../settings';
 import { hash32 } from '../text/hash';
 import type { AccountEvidence, GapCounts, MemberTraits, SeenPost } from './evidence';
 import { SAMPLE_KEPT } from './evidence';
+import { profileTraits } from './profile';
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
@@ -35,27 +36,57 @@ export function gapCounts(posts: readonly SeenPost[], settings: Settings): GapCo
   return { n, short, between, sum, squares, coarse };
 }
 
+/** @param order roots of the flock's texts in the order in which the account posted them. */
 export function traitsOf(
   evidence: AccountEvidence,
   account: Account | undefined,
   posts: readonly SeenPost[],
   settings: Settings,
+  order: readonly string[] = [],
 ): MemberTraits {
-  const counts = new Map<string, number>();
-  for (const { client } of posts) if (client !== undefined) counts.set(client, (counts.get(client) ?? 0) + 1);
-  const clientPosts = [...counts.values()].reduce((a, b) => a + b, 0);
-  const [top] = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const client = favourite(posts.flatMap((post) => post.client ?? []));
+  const domain = favourite(posts.flatMap((post) => post.domain ?? []));
+  const social = posts.filter((post) => post.kind === 'reply' || post.kind === 'repost' || post.talks).length;
   return {
     id: evidence.id,
     hash: hash32(evidence.id),
     ...(account?.createdAtMs === undefined ? {} : { createdDay: dayOf(account.createdAtMs) }),
-    clientPosts,
-    ...(top === undefined ? {} : { client: top[0], clientShare: top[1] / clientPosts }),
+    clientPosts: client.n,
+    ...(client.n === 0 ? {} : { client: client.name, clientShare: client.share }),
     gaps: gapCounts(posts, settings),
     posts: posts.length,
+    linkPosts: domain.n,
+    ...(domain.n === 0 ? {} : { domain: domain.name, domainShare: domain.share }),
+    social,
+    bursts: burstStarts(posts, settings),
+    ...(order.length === 0 ? {} : { order: order.slice(-ORDER_KEPT) }),
+    ...(account ? { profile: profileTraits(account) } : {}),
     ...optional('page', busiestPage(evidence.pages)),
     ...optional('flock', evidence.flock),
   };
+}
+
+/** Bursts and texts kept of an account in a sample. */
+const BURSTS_KEPT = 8;
+const ORDER_KEPT = 12;
+
+/** Beginnings of the sets of posts that silence parts, the newest few, oldest first. */
+export function burstStarts(posts: readonly SeenPost[], settings: Settings): readonly number[] {
+  const starts: number[] = [];
+  let before = -Infinity;
+  for (const { atMs } of pacedPosts(posts)) {
+    if (atMs - before >= settings.burstRhythm.silenceMs) starts.push(atMs);
+    before = atMs;
+  }
+  return starts.slice(-BURSTS_KEPT);
+}
+
+/** The most frequent of these names, and its share. */
+function favourite(names: readonly string[]): { readonly n: number; readonly name: string; readonly share: number } {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [name, most] = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? ['', 0];
+  return { n: names.length, name, share: names.length === 0 ? 0 : most / names.length };
 }
 
 const optional = <Name extends string>(name: Name, value: string | undefined) =>

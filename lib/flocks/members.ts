@@ -1,0 +1,99 @@
+/** Who stands in a flock: counting accounts in, and out again when its texts turn out to be another flock's. */
+import type { Settings } from '../settings';
+import type { Unit } from '../unit';
+import type { AccountEvidence, FlockRow } from './evidence';
+import { rootsOf } from './texts';
+import { markFlock, pacedPosts, sampled, traitsOf } from './traits';
+
+export const emptyFlock = (id: string): FlockRow => ({
+  id,
+  accounts: 0,
+  posts: 0,
+  texts: 0,
+  sample: [],
+  signature: '',
+  pending: 0,
+});
+
+/** Roots of this account's texts that others have posted too. */
+export async function sharedRoots(
+  unit: Unit,
+  evidence: AccountEvidence,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const keys = [...new Set(evidence.posts.flatMap((post) => post.text ?? []))];
+  const roots = await rootsOf(unit, keys);
+  const shared = new Map<string, string[]>();
+  for (const [i, root] of roots.entries()) {
+    if (root && root.accounts >= 2) shared.set(root.key, [...(shared.get(root.key) ?? []), keys[i]!]);
+  }
+  return shared;
+}
+
+/** Counts the account in the flock most of whose texts it has posted: two at least. */
+export async function join(unit: Unit, before: AccountEvidence, settings: Settings): Promise<void> {
+  const evidence = (await unit.get('evidence', before.id)) ?? before;
+  const shared = await sharedRoots(unit, evidence);
+  const pools = new Map<string, string[]>();
+  for (const root of shared.keys()) {
+    const flock = (await unit.get('texts', root))?.flock;
+    if (flock !== undefined)
+      pools.set(flock, [...(pools.get(flock) ?? []), ...(shared.get(root) ?? []), `root:${root}`]);
+  }
+  const rootCount = (keys: readonly string[]) => keys.filter((key) => key.startsWith('root:')).length;
+  const [best] = [...pools]
+    .filter(([, keys]) => rootCount(keys) >= settings.copiedText.minTexts)
+    .toSorted((a, b) => rootCount(b[1]) - rootCount(a[1]) || (a[0] < b[0] ? -1 : 1));
+  await leave(unit, evidence, best?.[0]);
+  if (!best) return;
+  const [id, keys] = best;
+  const own = new Set(keys);
+  const flockPosts = evidence.posts.filter((post) => post.text !== undefined && own.has(post.text)).length;
+  const flock = (await unit.get('flocks', id)) ?? emptyFlock(id);
+  const wasIn = evidence.flock === id;
+  const order = postedOrder(evidence, shared, own);
+  const traits = traitsOf(evidence, await unit.get('accounts', evidence.id), evidence.posts, settings, order);
+  unit.put('flocks', {
+    ...flock,
+    accounts: flock.accounts + (wasIn ? 0 : 1),
+    posts: flock.posts + flockPosts - (wasIn ? (evidence.flockPosts ?? 0) : 0),
+    sample: sampled(flock.sample, traits),
+  });
+  unit.put('evidence', { ...evidence, flock: id, flockPosts });
+  if (!wasIn) await markPages(unit, evidence, id);
+}
+
+/** Roots of the account's texts in the flock's pool, in the order in which it first posted them. */
+function postedOrder(
+  evidence: AccountEvidence,
+  shared: ReadonlyMap<string, readonly string[]>,
+  own: ReadonlySet<string>,
+): readonly string[] {
+  const rootByKey = new Map([...shared].flatMap(([root, keys]) => keys.map((key) => [key, root] as const)));
+  const inOrder = pacedPosts(evidence.posts).filter((post) => post.text !== undefined && own.has(post.text));
+  return [...new Set(inOrder.flatMap((post) => rootByKey.get(post.text!) ?? []))];
+}
+
+/** Keeps the pages' samples true: a flock is held against the accounts of no flock. */
+async function markPages(unit: Unit, evidence: AccountEvidence, flock: string | undefined): Promise<void> {
+  for (const page of await unit.getMany('pages', Object.keys(evidence.pages))) {
+    const sample = page && markFlock(page.sample, evidence.id, flock);
+    if (page && sample !== page.sample) unit.put('pages', { ...page, sample: sample! });
+  }
+}
+
+/** Takes the account out of the flock it stood in, where that is another one and still lives. */
+async function leave(unit: Unit, evidence: AccountEvidence, next: string | undefined): Promise<void> {
+  if (evidence.flock === undefined || evidence.flock === next) return;
+  const flock = await unit.get('flocks', evidence.flock);
+  if (flock && flock.into === undefined) {
+    unit.put('flocks', {
+      ...flock,
+      accounts: flock.accounts - 1,
+      posts: flock.posts - (evidence.flockPosts ?? 0),
+      sample: flock.sample.filter((one) => one.id !== evidence.id),
+    });
+  }
+  const { flock: _flock, flockPosts: _posts, ...rest } = evidence;
+  unit.put('evidence', rest);
+  await markPages(unit, rest, undefined);
+}

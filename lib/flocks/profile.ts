@@ -1,0 +1,44 @@
+/** What a profile looks like from afar: which parts are filled in, what its bio and its handle are made of. */
+import type { Account } from '../model';
+import { compact } from '../text/fold';
+import type { ProfileTraits } from './evidence';
+
+/** Shorter bios (“God, country, family”) are anybody's. */
+const BIO_LETTERS = 20;
+const BIO_KEPT = 160;
+/** Letters of the name that a handle must repeat to be made from it. */
+const STEM = 6;
+
+export function profileTraits(account: Account): ProfileTraits {
+  const { following, posts, bio } = account;
+  const folded = bio === undefined ? '' : compact(bio).slice(0, BIO_KEPT);
+  const [shape, handle] = [profileShape(account), handleKind(account)];
+  return {
+    ...(following === undefined ? {} : { following }),
+    ...(posts === undefined ? {} : { posts }),
+    ...(folded.length < BIO_LETTERS ? {} : { bio: folded }),
+    ...(shape === undefined ? {} : { shape }),
+    ...(handle === undefined ? {} : { handle }),
+  };
+}
+
+/** `bio banner`, `bio`, `banner`, `bare`, with `no picture`; `undefined` where a part is unknown. */
+export function profileShape({ bio, bannerUrl, defaultAvatar }: Account): string | undefined {
+  if (bio === undefined || bannerUrl === undefined || defaultAvatar === undefined) return undefined;
+  const parts = [bio === '' ? '' : 'bio', bannerUrl === '' ? '' : 'banner', defaultAvatar ? 'no picture' : ''];
+  return parts.filter(Boolean).join(' ') || 'bare';
+}
+
+/**
+ * Is the handle the display name, perhaps cut, and a digit or two (METHOD: three of six in the article)? Name and eight digits
+ * is what X itself proposes since 2017 and says nothing. Names in another script than the handle cannot be compared.
+ */
+export function handleKind({ handle, name }: Account): ProfileTraits['handle'] {
+  if (handle === undefined || name === undefined) return undefined;
+  if (/\d{8}$/.test(handle)) return 'default';
+  const latin = name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  if (latin.length < STEM) return 'other';
+  const [, stem = '', digits = ''] = /^(.*?)(\d{1,3})$/.exec(handle.toLowerCase().replaceAll('_', '')) ?? [];
+  const made = digits !== '' && stem.length >= STEM && latin.startsWith(stem);
+  return made ? 'name-and-digit' : 'other';
+}
