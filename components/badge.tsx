@@ -1,12 +1,8 @@
 /** What stands beside an author's name: the level in an icon and two words, and what the person at the screen said. */
 import type { BadgeView } from '@/lib/messages';
 import type { LabelValue } from '@/lib/model';
-import badgeCss from './badge.css?inline';
 import { Mark } from './mark';
-import tokens from './tokens.css?inline';
 import type { WordKey, Words } from './words';
-
-const css = tokens + badgeCss;
 
 export const labelWord: { readonly [Value in LabelValue]: WordKey } = {
   spam: 'label_spam',
@@ -36,11 +32,11 @@ export function Badge({ view, words }: { readonly view: BadgeView; readonly word
   const level = shownLevel(view);
   return (
     <>
-      <style>{css}</style>
       {level && (
         <span class="chip level">
           <Mark kind={level} />
-          {words.say(level === 'strong' ? 'badge_strong' : 'badge_weak')}
+          <span class="wide">{words.say(level === 'strong' ? 'badge_strong' : 'badge_weak')}</span>
+          <span class="narrow">{words.say(level === 'strong' ? 'badge_short_strong' : 'badge_short_weak')}</span>
         </span>
       )}
       {view.label && (

@@ -44,7 +44,7 @@ export function LabelForm({ label, words, onLabel }: LabelFormProps) {
         <textarea
           ref={field}
           rows={1}
-          dir="auto"
+          dir={note === '' ? undefined : 'auto'}
           maxLength={10_000}
           value={note}
           aria-label={words.say('card_note')}

@@ -1,11 +1,7 @@
 /** One line on top of a hashtag page: what was seen, how much of it matches. */
 import type { PageSummary } from '@/lib/messages';
 import { Mark } from './mark';
-import stripCss from './strip.css?inline';
-import tokens from './tokens.css?inline';
 import type { Words } from './words';
-
-const css = tokens + stripCss;
 
 /** The strip's parts, also as one sentence for a screen reader. */
 export function stripParts(summary: PageSummary, words: Words): readonly [seen: string, match: string, share: string] {
@@ -29,13 +25,16 @@ export function Strip({ summary, announced, words }: StripProps) {
   const [seen, match, share] = stripParts(summary, words);
   return (
     <>
-      <style>{css}</style>
       <p class="strip" dir={words.dir} lang={words.locale}>
         <Mark kind="strong" />
         <span class="seen">{seen}</span>
-        <span aria-hidden="true">·</span>
+        <span class="dot" aria-hidden="true">
+          ·
+        </span>
         <span class={summary.strong + summary.weak > 0 ? 'match some' : 'match'}>{match}</span>
-        <span aria-hidden="true">·</span>
+        <span class="dot" aria-hidden="true">
+          ·
+        </span>
         <span class="share">{share}</span>
       </p>
       <span class="live" aria-live="polite" dir={words.dir} lang={words.locale}>

@@ -5,9 +5,11 @@
  */
 import { h, render } from 'preact';
 import { Badge, badgeName, shownLevel } from '@/components/badge';
+import css from '@/components/badge.css?inline';
 import type { Words } from '@/components/words';
 import type { BadgeView } from '@/lib/messages';
 import type { PageTheme } from '@/lib/sites/x/anchors';
+import { dress } from './dress';
 
 export const badgeNames = 'flockmark-badge,flockmark-label';
 
@@ -53,7 +55,7 @@ export function createBadgeFace({ words, theme, onOpen }: BadgeFaceOptions): Bad
     fits: (badge, view) => badge.localName === nameFor(view),
     create(document, handle, view) {
       const badge = document.createElement(nameFor(view) ?? 'flockmark-label');
-      badge.attachShadow({ mode: 'open' });
+      const shadow = badge.attachShadow({ mode: 'open' });
       set(badge, 'role', 'button');
       set(badge, 'tabindex', '0');
       set(badge, 'aria-haspopup', 'dialog');
@@ -68,6 +70,7 @@ export function createBadgeFace({ words, theme, onOpen }: BadgeFaceOptions): Bad
         onOpen(badge);
       });
       paint(badge, handle, view);
+      dress(shadow, css);
       return badge;
     },
     tint: (badge) => set(badge, 'data-theme', theme()),

@@ -5,12 +5,12 @@
 import { h, render } from 'preact';
 import { labelWord } from '@/components/badge';
 import { Card } from '@/components/card';
-import cardCss from '@/components/card.css?inline';
-import tokens from '@/components/tokens.css?inline';
+import css from '@/components/card.css?inline';
 import type { Words } from '@/components/words';
 import type { CardView } from '@/lib/messages';
 import type { LabelValue } from '@/lib/model';
 import type { PageTheme } from '@/lib/sites/x/anchors';
+import { dress } from './dress';
 import { placeBeside } from './place-beside';
 
 export interface CardHostOptions {
@@ -43,15 +43,14 @@ export function createCardHost({ document, words, theme, load, label, dismiss }:
     const element = document.createElement('flockmark-card');
     element.dataset.theme = theme();
     const root = element.attachShadow({ mode: 'open' });
-    const style = document.createElement('style');
-    style.textContent = tokens + cardCss;
     const box = document.createElement('dialog');
     box.setAttribute('role', 'dialog');
     box.setAttribute('aria-modal', 'true');
     box.setAttribute('aria-label', words.say('card_for', handle));
     box.dir = words.dir;
     box.lang = words.locale;
-    root.append(style, box);
+    root.append(box);
+    dress(root, css);
     document.body.append(element);
     host = element;
     dialog = box;

@@ -1,9 +1,11 @@
 /** Keeps the strip on top of a hashtag or search page's column, and under X's own header while one scrolls. */
 import { h, render } from 'preact';
 import { Strip, stripParts } from '@/components/strip';
+import css from '@/components/strip.css?inline';
 import type { Words } from '@/components/words';
 import type { PageSummary } from '@/lib/messages';
 import { type PageTheme, primaryColumn, stickyHeaderBottom } from '@/lib/sites/x/anchors';
+import { dress } from './dress';
 
 /** A screen reader is told of new figures at most this often. */
 const ANNOUNCE_MS = 20_000;
@@ -19,26 +21,30 @@ export interface StripHost {
 
 export function createStripHost(document: Document, words: Words, theme: () => PageTheme): StripHost {
   const window = document.defaultView;
+  const line = document.createElement('div');
   let host: HTMLElement | undefined;
   let summary: PageSummary | undefined;
   let announced = '';
   let announcedAtMs = Number.NEGATIVE_INFINITY;
   let framed = false;
+  let headerBottom = 0;
 
   function draw(): void {
-    if (host?.shadowRoot == null || summary === undefined) return;
+    if (summary === undefined) return;
     const now = performance.now();
     if (now - announcedAtMs >= ANNOUNCE_MS) {
       announced = `${words.say('strip_name')}: ${stripParts(summary, words).join(', ')}`;
       announcedAtMs = now;
     }
-    render(h(Strip, { summary, announced, words }), host.shadowRoot);
+    render(h(Strip, { summary, announced, words }), line);
   }
 
   function place(): void {
     if (host === undefined) {
       host = document.createElement('flockmark-strip');
-      host.attachShadow({ mode: 'open' });
+      const root = host.attachShadow({ mode: 'open' });
+      root.append(line);
+      dress(root, css);
       host.dataset.theme = theme();
     }
     const parent = primaryColumn(document) ?? document.body;
@@ -53,7 +59,8 @@ export function createStripHost(document: Document, words: Words, theme: () => P
     if (!host?.isConnected || host.parentElement === null) return;
     const stuck = host.parentElement.getBoundingClientRect().top + host.offsetHeight <= 0;
     host.toggleAttribute('data-stuck', stuck);
-    host.style.top = stuck ? `${Math.round(stickyHeaderBottom(host.parentElement))}px` : '';
+    if (stuck) headerBottom = stickyHeaderBottom(host.parentElement) ?? headerBottom;
+    host.style.top = stuck ? `${Math.round(headerBottom)}px` : '';
   }
 
   function onScroll(): void {

@@ -1,9 +1,9 @@
 /** A short line at the bottom that says what a key did, to eye and ear. */
 
-import toastCss from '@/components/toast.css?inline';
-import tokens from '@/components/tokens.css?inline';
+import css from '@/components/toast.css?inline';
 import type { Words } from '@/components/words';
 import type { PageTheme } from '@/lib/sites/x/anchors';
+import { dress } from './dress';
 
 const SHOWN_MS = 4000;
 
@@ -21,11 +21,10 @@ export function createToast(document: Document, words: Words, theme: () => PageT
     if (host === undefined || line === undefined) {
       host = document.createElement('flockmark-toast');
       const root = host.attachShadow({ mode: 'open' });
-      const style = document.createElement('style');
-      style.textContent = tokens + toastCss;
       line = document.createElement('p');
       line.setAttribute('role', 'status');
-      root.append(style, line);
+      root.append(line);
+      dress(root, css);
       host.dir = words.dir;
       host.lang = words.locale;
     }

@@ -8,7 +8,10 @@ test('English and Arabic have the same words, each with the plural forms of its 
   const ar = Object.keys(messagesOf('ar'));
   expect(new Set(ar.map(withoutPlural))).toEqual(new Set(en.map(withoutPlural)));
   const families = en.filter((key) => key.endsWith('_other')).map(withoutPlural);
-  for (const [language, keys] of [['en', en], ['ar', ar]] as const) {
+  for (const [language, keys] of [
+    ['en', en],
+    ['ar', ar],
+  ] as const) {
     const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
     for (const family of families) {
       for (const category of pluralCategories) expect(keys).toContain(`${family}_${category}`);

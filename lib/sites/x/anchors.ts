@@ -113,18 +113,23 @@ export function focusedArticle(document: Document): Element | undefined {
   return document.activeElement ? articleOf(document.activeElement) : undefined;
 }
 
-/** Lower edge, in CSS pixels from the viewport's top, of the header that X keeps in place while one scrolls; 0 if none. */
-export function stickyHeaderBottom(column: Element): number {
+/**
+ * Lower edge, in CSS pixels from the viewport's top, of the header that X keeps in place while one scrolls; 0 if none,
+ * `undefined` if it cannot be told (the column is not at the window's top, or inert below a dialog).
+ */
+export function stickyHeaderBottom(column: Element): number | undefined {
   const document = column.ownerDocument;
   const { left, width } = column.getBoundingClientRect();
+  let isHit = false;
   for (const top of document.elementsFromPoint?.(left + width / 2, 1) ?? []) {
-    if (!column.contains(top)) continue;
+    if (!column.contains(top) || top === column) continue;
+    isHit = true;
     for (let element: Element | null = top; element !== null && element !== column; element = element.parentElement) {
       const { position } = getComputedStyle(element);
       if (position === 'sticky' || position === 'fixed') return Math.max(0, element.getBoundingClientRect().bottom);
     }
   }
-  return 0;
+  return isHit ? 0 : undefined;
 }
 
 /** X sets its own theme, whatever the system's: the luminance (sRGB weights) of the page's background tells it. */
