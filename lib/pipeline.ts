@@ -76,12 +76,12 @@ async function take(unit: Unit, parsed: Parsed, page: Page, capture: Capture, se
 async function keepPosts(unit: Unit, posts: readonly Post[], page: Page, settings: Settings) {
   const fresh: PostRow[] = [];
   const freshHere: PostRow[] = [];
-  const known = await unit.getMany(
+  await unit.getMany(
     'posts',
     posts.map((post) => post.id),
   );
-  for (const [i, post] of posts.entries()) {
-    const before = known[i];
+  for (const post of posts) {
+    const before = await unit.get('posts', post.id);
     const text = textOf(post, settings);
     const row = before ?? { ...post, ...(text ? { textKey: text.key } : {}), pages: [] };
     if (!before) fresh.push(row);

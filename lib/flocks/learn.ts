@@ -81,7 +81,7 @@ async function remember(unit: Unit, post: PostRow): Promise<AccountId | undefine
   let first: AccountId | undefined;
   if (post.textKey !== undefined) {
     const [root] = await rootsOf(unit, [post.textKey]);
-    if (root && !(await hasRoot(unit, post.authorId, root.key))) {
+    if (root && !(await hasRoot(unit, post.authorId, root))) {
       unit.put('texts', { ...root, accounts: root.accounts + 1 });
       if (root.accounts === 1) first = root.first;
     }

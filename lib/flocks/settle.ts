@@ -81,20 +81,23 @@ async function bridges(unit: Unit, keys: readonly string[]): Promise<readonly (r
   return tied.slice(1).map((root) => [tied[0]!, root] as const);
 }
 
-/** Pairs of shared texts that follow each other within a burst's gap. */
+/** Pairs of shared texts within a burst's gap of each other. What stands between them may be seen later, so it is no matter. */
 function burstPairs(
   evidence: AccountEvidence,
   shared: ReadonlyMap<string, readonly string[]>,
   settings: Settings,
 ): readonly (readonly [string, string])[] {
   const rootByKey = new Map([...shared].flatMap(([root, keys]) => keys.map((key) => [key, root] as const)));
-  const paced = pacedPosts(evidence.posts);
-  return paced.slice(1).flatMap((post, i) => {
-    const before = paced[i]!;
-    const gapMs = post.atMs - before.atMs;
-    const [a, b] = [rootByKey.get(before.text ?? ''), rootByKey.get(post.text ?? '')];
-    const near = gapMs >= 1000 && gapMs <= settings.burstRhythm.maxGapMs;
-    return near && a !== undefined && b !== undefined && a !== b ? [[a, b] as const] : [];
+  const posts = pacedPosts(evidence.posts).flatMap(({ atMs, text }) => {
+    const root = rootByKey.get(text ?? '');
+    return root === undefined ? [] : [{ atMs, root }];
+  });
+  return posts.flatMap(({ atMs, root }, i) => {
+    const pairs: (readonly [string, string])[] = [];
+    for (let j = i + 1; j < posts.length && posts[j]!.atMs - atMs <= settings.burstRhythm.maxGapMs; j++) {
+      if (posts[j]!.atMs - atMs >= 1000 && posts[j]!.root !== root) pairs.push([root, posts[j]!.root]);
+    }
+    return pairs;
   });
 }
 

@@ -91,11 +91,12 @@ export async function rootsOf(unit: Unit, keys: readonly string[]): Promise<read
   );
 }
 
-/** Has the account posted a text of this group? */
-export async function hasRoot(unit: Unit, accountId: AccountId, root: string): Promise<boolean> {
+/** Has the account posted a text of this group? The first to do so is known for good, others by their posts kept. */
+export async function hasRoot(unit: Unit, accountId: AccountId, root: TextRow): Promise<boolean> {
+  if (root.accounts > 0 && root.first === accountId) return true;
   const evidence = await unit.get('evidence', accountId);
   const keys = evidence?.posts.flatMap((post) => post.text ?? []) ?? [];
-  return (await rootsOf(unit, keys)).some((row) => row?.key === root);
+  return (await rootsOf(unit, keys)).some((row) => row?.key === root.key);
 }
 
 /** Makes two groups one: the smaller moves, so that a text moves log n times at most. */
@@ -106,8 +107,10 @@ async function uniteGroups(unit: Unit, a: string, b: string): Promise<readonly A
   await unit.flush();
   const keys = await unit.log.textKeysInGroup(small.key);
   const authors = await unit.log.authorsOf(keys);
+  const poolsLarge = large.flock === undefined && small.flock !== undefined;
+  const joining = poolsLarge ? await unit.log.authorsOf(await unit.log.textKeysInGroup(large.key)) : [];
   let accounts = large.accounts;
-  for (const author of authors) if (!(await hasRoot(unit, author, large.key))) accounts++;
+  for (const author of authors) if (!(await hasRoot(unit, author, large))) accounts++;
 
   for (const row of await unit.getMany('texts', keys)) {
     const { flock: _left, ...rest } = row!;
@@ -120,5 +123,5 @@ async function uniteGroups(unit: Unit, a: string, b: string): Promise<readonly A
     const left = await unit.get('flocks', small.flock);
     if (left) unit.put('flocks', { ...left, texts: left.texts - 1 });
   }
-  return large.accounts === 1 ? [...authors, large.first] : authors;
+  return [...authors, ...joining, ...(large.accounts === 1 ? [large.first] : [])];
 }
