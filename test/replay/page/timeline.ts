@@ -96,8 +96,8 @@ export function createTimeline(options: TimelineOptions): Timeline {
         watch.observe(cell.node);
       }
     }
-    for (const cell of spare.splice(12)) drop(cell);
-    for (const cell of spare) cell.node.style.transform = 'translateY(-9999px)';
+    // A node once removed is never put back: React makes a new one.
+    for (const cell of spare.splice(0)) drop(cell);
     place();
     if (!loading && !ended && posts.length - last < 8) void more();
   };
