@@ -1,11 +1,12 @@
 /** From rows to verdicts: gathers an account's evidence, asks every fingerprint, keeps the verdict and the page's tallies. */
 import { fingerprints } from './fingerprints';
-import { flockHasRhythm } from './fingerprints/burst-rhythm';
-import { flockRuns } from './fingerprints/creation-cluster';
-import type { Evidence, FlockView, SharedText } from './fingerprints/fingerprint';
-import { flockApp } from './fingerprints/one-client';
+import type { Evidence, SharedText } from './fingerprints/fingerprint';
+import { flockClient } from './flocks/client';
+import { creationRuns } from './flocks/creation-runs';
 import type { AccountEvidence, FlockRow, MemberTraits, Tally } from './flocks/evidence';
+import { flockRhythm } from './flocks/rhythm';
 import { flockOf } from './flocks/settle';
+import type { FlockView, Surroundings } from './flocks/surroundings';
 import { rootsOf } from './flocks/texts';
 import type { AccountId, Level } from './model';
 import type { Settings } from './settings';
@@ -75,14 +76,16 @@ async function sharedTexts(unit: Unit, seen: AccountEvidence, flockId: string): 
   return [...shared.values()].toSorted((a, b) => b.accounts - a.accounts || (a.root < b.root ? -1 : 1));
 }
 
-/** What the fingerprints say of the flock as a whole; where it changes, all its accounts must be judged anew. */
-const signatureOf = (evidence: Evidence): string =>
-  [
-    Math.min(evidence.flock?.accounts ?? 0, evidence.settings.copiedText.strongAccounts),
-    flockHasRhythm(evidence) ? 'rhythm' : '',
-    flockApp(evidence),
-    ...flockRuns(evidence).toSorted(),
-  ].join(' ');
+/** What is said of the flock as a whole; where it changes, all its accounts must be judged anew. */
+function wholeOf(flock: FlockView, around: Surroundings) {
+  const [rhythm, runs, client] = [flockRhythm(flock, around), creationRuns(flock, around), flockClient(flock, around)];
+  const size = Math.min(flock.accounts, around.settings.copiedText.strongAccounts);
+  const days = runs.match ? runs.windows.map((run) => `${run.from}-${run.to}`).toSorted() : [];
+  return {
+    coordinated: rhythm.match || runs.match,
+    signature: [size, rhythm.match ? 'rhythm' : '', client.match ? client.client : '', ...days].join(' '),
+  };
+}
 
 /** The verdict of one account, not kept. */
 export async function verdictOf(bench: Bench, id: AccountId) {
@@ -90,8 +93,9 @@ export async function verdictOf(bench: Bench, id: AccountId) {
   if (!found) return undefined;
   const { evidence, row } = found;
   const findings = fingerprints.map((one) => one.examine(evidence));
-  const coordinated = flockHasRhythm(evidence) || flockRuns(evidence).length > 0;
-  return { verdict: judge(evidence, findings, { coordinated }), evidence, row };
+  const whole = evidence.flock && wholeOf(evidence.flock, evidence);
+  const verdict = judge(evidence, findings, { coordinated: whole?.coordinated ?? false });
+  return { verdict, evidence, row, signature: whole?.signature };
 }
 
 /**
@@ -106,13 +110,12 @@ export async function keepVerdicts(unit: Unit, bench: Bench, ids: readonly Accou
     if (!evidence || (evidence.flock === undefined && !before[i])) continue;
     const judged = await verdictOf(bench, id);
     if (!judged) continue;
-    const { verdict, row } = judged;
+    const { verdict, row, signature } = judged;
     unit.put('verdicts', verdict);
     await retally(unit, evidence, verdict.level);
-    const signature = row && signatureOf(judged.evidence);
-    if (row && signature !== row.signature) {
+    if (row && signature !== undefined && signature !== row.signature) {
       const { cursor: _again, ...rest } = row;
-      unit.put('flocks', { ...rest, signature: signature!, pending: 1 });
+      unit.put('flocks', { ...rest, signature, pending: 1 });
     }
   }
 }

@@ -56,6 +56,25 @@ export interface Settings {
     /** Apps so common that sharing one says nothing. */
     readonly common: readonly string[];
   };
+  readonly playlist: { readonly minShared: number; readonly minPairs: number; readonly maxP: number };
+  readonly phaseLock: {
+    readonly minBursts: number;
+    readonly maxLagSpreadMs: number;
+    /** Smaller lags are one broadcast (an app that posts for everybody at once), not one queue. */
+    readonly minLagMs: number;
+    readonly maxP: number;
+    /** Bursts that stand so close to full five minutes, nearly all of them, follow the clock. */
+    readonly clockMs: number;
+    readonly clockShare: number;
+  };
+  readonly handOver: { readonly maxGapMs: number; readonly minInRow: number; readonly maxP: number };
+  readonly cohortCounters: { readonly minAccounts: number; readonly maxSpread: number };
+  readonly profileShape: { readonly minShare: number; readonly maxBaseline: number; readonly minAccounts: number };
+  readonly oneOutlet: { readonly minShare: number; readonly minAccounts: number };
+  readonly retargeting: { readonly minTags: number; readonly minTexts: number };
+  readonly isolation: { readonly maxShare: number; readonly minPosts: number };
+  readonly handleTemplate: { readonly timesBaseline: number; readonly minAccounts: number };
+  readonly reusedProfile: { readonly sameBio: number; readonly minAccounts: number; readonly maxBaseline: number };
 }
 
 const SECOND = 1000;
@@ -109,4 +128,21 @@ export const defaultSettings: Settings = {
       'X Web App',
     ],
   },
+  playlist: { minShared: 3, minPairs: 8, maxP: 0.01 },
+  phaseLock: {
+    minBursts: 3,
+    maxLagSpreadMs: 2 * SECOND,
+    minLagMs: 3 * SECOND,
+    maxP: 1e-5,
+    clockMs: 15 * SECOND,
+    clockShare: 0.8,
+  },
+  handOver: { maxGapMs: 10 * SECOND, minInRow: 4, maxP: 1e-4 },
+  cohortCounters: { minAccounts: 5, maxSpread: 1 / 3 },
+  profileShape: { minShare: 0.9, maxBaseline: 0.3, minAccounts: 5 },
+  oneOutlet: { minShare: 0.9, minAccounts: 5 },
+  retargeting: { minTags: 2, minTexts: 3 },
+  isolation: { maxShare: 0.02, minPosts: 5 },
+  handleTemplate: { timesBaseline: 5, minAccounts: 5 },
+  reusedProfile: { sameBio: 0.9, minAccounts: 3, maxBaseline: 0.02 },
 };

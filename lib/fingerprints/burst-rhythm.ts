@@ -7,45 +7,14 @@
  * Own: the account's posts show it. Flock: its flock's pooled pauses show it, and this account has at least one of them.
  * Source: Jones 2016; Chavoshi 2016 (DeBot); Mazza 2019 (RTbust).
  */
-import type { GapCounts, MemberTraits, SeenPost } from '../flocks/evidence';
+import type { SeenPost } from '../flocks/evidence';
+import { flockRhythm, gapVariation, meanGap } from '../flocks/rhythm';
 import { gapCounts, pacedPosts } from '../flocks/traits';
 import type { PostId } from '../model';
 import type { Settings } from '../settings';
-import { binomialTail } from '../statistics';
-import { count, fingerprint, notEnoughSeen, oncePerFlock, percent } from './fingerprint';
+import { count, fingerprint, notEnoughSeen, percent } from './fingerprint';
 
 type Rule = Settings['burstRhythm'];
-
-function pooled(sample: readonly MemberTraits[]): GapCounts {
-  const clear = sample.map((one) => one.gaps).filter((gaps) => !gaps.coarse);
-  const total = (pick: (gaps: GapCounts) => number) => clear.reduce((sum, gaps) => sum + pick(gaps), 0);
-  return {
-    n: total((g) => g.n),
-    short: total((g) => g.short),
-    between: total((g) => g.between),
-    sum: total((g) => g.sum),
-    squares: total((g) => g.squares),
-    coarse: clear.length === 0,
-  };
-}
-
-const mean = (gaps: GapCounts): number => gaps.sum / gaps.short;
-const variation = (gaps: GapCounts): number =>
-  gaps.short === 0 ? Infinity : Math.sqrt(Math.max(0, gaps.squares / gaps.short - mean(gaps) ** 2)) / mean(gaps);
-
-/** Does a flock as a whole pause like a queue: short or long, hardly ever between, and unlike the page's others? */
-const flockRhythm = oncePerFlock((flock, { others, settings }) => {
-  const rule = settings.burstRhythm;
-  const gaps = pooled(flock.sample);
-  const usual = pooled(others);
-  const share = gaps.n === 0 ? 0 : gaps.short / gaps.n;
-  // One short pause more than was seen: a page without any is no proof that there are none.
-  const usualShare = (usual.short + 1) / (usual.n + 1);
-  const clear = gaps.short >= rule.flockGaps && gaps.short >= rule.flockShortPerBetween * gaps.between;
-  const p = binomialTail(gaps.short, gaps.n, usualShare);
-  const standsOut = share >= rule.flockMinShare && share >= rule.flockTimesBaseline * usualShare && p < rule.maxP;
-  return { gaps, share, usualShare, p, match: clear && (share >= rule.minShare || standsOut) };
-});
 
 /** Runs of posts no further apart than a burst's gap. */
 function bursts(posts: readonly SeenPost[], rule: Rule): readonly (readonly PostId[])[] {
@@ -75,14 +44,14 @@ export const burstRhythm = fingerprint(
       own.n >= rule.minGaps &&
       share >= rule.minShare &&
       runs.length >= rule.minBursts &&
-      variation(own) <= rule.maxVariation;
+      gapVariation(own) <= rule.maxVariation;
     if (ownBursts) {
       return {
         ...figures,
         outcome: 'match',
         scope: 'own',
         observed: share,
-        sentence: `Posts in ${count(runs.length, 'burst')}: ${own.short} of ${count(own.n, 'pause')} last ${mean(own).toFixed(1)} s on average, the others are long.`,
+        sentence: `Posts in ${count(runs.length, 'burst')}: ${own.short} of ${count(own.n, 'pause')} last ${meanGap(own).toFixed(1)} s on average, the others are long.`,
         postIds: proof,
       };
     }
@@ -96,7 +65,7 @@ export const burstRhythm = fingerprint(
         baseline: all.usualShare,
         n: all.gaps.n,
         p: all.p,
-        sentence: `Posts ${mean(own).toFixed(1)} s apart, as its group does: ${percent(all.share)} of the pauses of ${count(flock.accounts, 'account')} with the same texts last 10 s or less.`,
+        sentence: `Posts ${meanGap(own).toFixed(1)} s apart, as its group does: ${percent(all.share)} of the pauses of ${count(flock.accounts, 'account')} with the same texts last 10 s or less.`,
         postIds: proof,
       };
     }
@@ -116,7 +85,3 @@ export const burstRhythm = fingerprint(
     };
   },
 );
-
-/** For the verdict: the flock's rhythm alone, whatever this account's posts show. */
-export const flockHasRhythm = (evidence: Parameters<typeof burstRhythm.examine>[0]): boolean =>
-  evidence.flock !== undefined && flockRhythm(evidence.flock, evidence).match;

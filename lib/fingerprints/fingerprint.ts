@@ -1,7 +1,7 @@
 /** The contract of a fingerprint: one rule that examines evidence and says what it found, with its figures. */
-import type { MemberTraits, SeenPost } from '../flocks/evidence';
+import type { SeenPost } from '../flocks/evidence';
+import type { FlockView, Surroundings } from '../flocks/surroundings';
 import type { Account, Family, Finding, PostId } from '../model';
-import type { Settings } from '../settings';
 
 /** One of the account's texts that others posted too. */
 export interface SharedText {
@@ -11,27 +11,13 @@ export interface SharedText {
   readonly postIds: readonly PostId[];
 }
 
-export interface FlockView {
-  readonly id: string;
-  readonly accounts: number;
-  /** Posts of its accounts with a text of its pool, and the distinct texts of the pool. */
-  readonly posts: number;
-  readonly texts: number;
-  readonly sample: readonly MemberTraits[];
-}
-
 /** All that a fingerprint may look at. What is absent is unknown. */
-export interface Evidence {
+export interface Evidence extends Surroundings {
   readonly account: Account | undefined;
   /** Newest first. */
   readonly posts: readonly SeenPost[];
   readonly shared: readonly SharedText[];
   readonly flock: FlockView | undefined;
-  /** A sample of the page's accounts that stand in no flock: what is usual here. */
-  readonly others: readonly MemberTraits[];
-  /** Time of the newest post of the page. */
-  readonly pageMs: number | undefined;
-  readonly settings: Settings;
 }
 
 type Told = Omit<Finding, 'fingerprint' | 'version' | 'family'>;
@@ -66,16 +52,6 @@ export const notEnoughSeen = (sentence: string, figures: Partial<Told> = {}): To
   sentence,
   ...figures,
 });
-
-/** A computation over a flock is made once, however many of its accounts are judged. */
-export function oncePerFlock<Result>(compute: (flock: FlockView, evidence: Evidence) => Result) {
-  const known = new WeakMap<FlockView, Result>();
-  return (flock: FlockView, evidence: Evidence): Result => {
-    const result = known.get(flock) ?? compute(flock, evidence);
-    known.set(flock, result);
-    return result;
-  };
-}
 
 const NUMBER = new Intl.NumberFormat('en');
 /** “1 account”, “12 accounts”. */

@@ -5,23 +5,8 @@
  * texts alone it does not make a badge; the most common apps never count; a missing client is no evidence.
  * Source: Jones 2016.
  */
-import { count, fingerprint, notEnoughSeen, oncePerFlock, percent } from './fingerprint';
-
-const flockClient = oncePerFlock((flock, { others, settings }) => {
-  const rule = settings.oneClient;
-  const known = flock.sample.filter((one) => one.client !== undefined);
-  const faithful = known.filter((one) => (one.clientShare ?? 0) >= rule.minShare);
-  const counts = new Map<string, number>();
-  for (const { client } of faithful) counts.set(client!, (counts.get(client!) ?? 0) + 1);
-  const [client, accounts] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? ['', 0];
-  const usual = others.filter((one) => one.client !== undefined);
-  const share = known.length === 0 ? 0 : accounts / known.length;
-  const usualShare = usual.length === 0 ? 1 : usual.filter((one) => one.client === client).length / usual.length;
-  const enough = known.length >= rule.minAccounts && usual.length >= rule.minBaseline;
-  const common = rule.common.includes(client);
-  const match = enough && !common && share >= rule.minShare && usualShare <= rule.maxBaseline;
-  return { client, common, n: known.length, share, usualShare, enough, match };
-});
+import { flockClient } from '../flocks/client';
+import { count, fingerprint, notEnoughSeen, percent } from './fingerprint';
 
 export const oneClient = fingerprint({ id: 'one-client', version: 1, title: 'One app', family: 'else' }, (evidence) => {
   const { posts, flock, settings } = evidence;
@@ -51,7 +36,3 @@ export const oneClient = fingerprint({ id: 'one-client', version: 1, title: 'One
       : 'Its group posts from various apps, or from one that others here use as well.';
   return { ...told, outcome: 'no-match', postIds: [], sentence: why, ...(all.match ? { against: true } : {}) };
 });
-
-/** For knowing when a flock must be judged anew: the app found, or ''. */
-export const flockApp = (evidence: Parameters<typeof oneClient.examine>[0]): string =>
-  evidence.flock && flockClient(evidence.flock, evidence).match ? flockClient(evidence.flock, evidence).client : '';

@@ -1,0 +1,70 @@
+/**
+ * Looks for: following and post counts that are nearly equal among the accounts created in the same days.
+ * A sign because: people of one age differ a hundredfold in how much they post and follow; accounts run by one program do not
+ * (METHOD S8: all follow 25–79; S10: 19 February ~900 posts, 6 February ~1,700).
+ * Wrongly catches: little by itself, but it means nothing without the runs of dates: it is of their family.
+ * Measured: interquartile range of the logarithm, within the run, against that of the page's other accounts.
+ * Source: Jones 2016.
+ */
+
+import { runOf } from '../flocks/creation-runs';
+import type { MemberTraits } from '../flocks/evidence';
+import { oncePerFlock } from '../flocks/surroundings';
+import { dayOf } from '../flocks/traits';
+import { count, fingerprint, notEnoughSeen } from './fingerprint';
+
+type Counter = 'following' | 'posts';
+const COUNTERS: readonly Counter[] = ['following', 'posts'];
+
+const logs = (sample: readonly MemberTraits[], counter: Counter): readonly number[] =>
+  sample
+    .flatMap((one) => (one.profile?.[counter] === undefined ? [] : [Math.log1p(one.profile[counter])]))
+    .toSorted((a, b) => a - b);
+
+const quartile = (sorted: readonly number[], share: number): number => sorted[Math.floor(share * (sorted.length - 1))]!;
+const spread = (sorted: readonly number[]): number => quartile(sorted, 0.75) - quartile(sorted, 0.25);
+
+const usualSpreads = oncePerFlock((_flock, { others }) => COUNTERS.map((counter) => logs(others, counter)));
+
+export const cohortCounters = fingerprint(
+  { id: 'cohort-counters', version: 1, title: 'Counts as alike as the dates', family: 'dates' },
+  (evidence) => {
+    const { account, flock, settings } = evidence;
+    const rule = settings.cohortCounters;
+    const day = account?.createdAtMs === undefined ? undefined : dayOf(account.createdAtMs);
+    const run = flock && runOf(day, flock, evidence);
+    if (!flock || !run) return notEnoughSeen('Stands in no run of creation dates whose counts could be compared.');
+    // A month at most: counts grow with age, and a long run holds several ages.
+    const mates = flock.sample.filter(
+      (one) =>
+        one.createdDay !== undefined &&
+        Math.abs(one.createdDay - day!) <= 10 &&
+        one.createdDay >= run.from &&
+        one.createdDay <= run.to,
+    );
+    const usual = usualSpreads(flock, evidence);
+    const tight = COUNTERS.filter((counter, i) => {
+      const [own, others] = [logs(mates, counter), usual[i]!];
+      const value = account?.[counter];
+      if (value === undefined || own.length < rule.minAccounts || others.length < rule.minAccounts) return false;
+      const middle = quartile(own, 0.5);
+      return spread(own) <= rule.maxSpread * spread(others) && Math.abs(Math.log1p(value) - middle) <= spread(others);
+    });
+    const n = Math.max(...COUNTERS.map((counter) => logs(mates, counter).length));
+    if (n < rule.minAccounts)
+      return notEnoughSeen('The counts of too few accounts created in the same days were seen.', { n });
+    const words = tight.map((counter) => (counter === 'posts' ? 'the number of posts' : 'the number followed'));
+    return {
+      outcome: tight.length > 0 ? 'match' : 'no-match',
+      scope: 'own',
+      observed: tight.length,
+      threshold: rule.maxSpread,
+      n,
+      postIds: [],
+      sentence:
+        tight.length > 0
+          ? `Among ${count(n, 'account')} of its group created within ten days of it, ${words.join(' and ')} hardly differ: a third as much as among the other accounts here, or less.`
+          : 'The counts of its group created in the same days differ as those of other accounts here do.',
+    };
+  },
+);

@@ -1,0 +1,53 @@
+/**
+ * Looks for: shared texts posted in the same order by account after account.
+ * A sign because: people pass texts on in the order in which they met them; a queue plays one list (METHOD: all 32 posts fit
+ * one global order; pairs concordant 10 of 10, permutation p = 0.003).
+ * Wrongly catches: one outlet's order of publication, followed by its readers. It is of the texts' family and never second.
+ * Null hypothesis: each pair of shared texts stands in either order with equal chance.
+ * Source: Jones 2016 (table).
+ */
+import { binomialTail } from '../statistics';
+import { count, fingerprint, notEnoughSeen } from './fingerprint';
+
+export const playlist = fingerprint(
+  { id: 'playlist', version: 1, title: 'Same texts, same order', family: 'text' },
+  ({ account, flock, settings }) => {
+    const rule = settings.playlist;
+    const own = flock?.sample.find((one) => one.id === account?.id)?.order ?? [];
+    if (!flock || own.length < rule.minShared) {
+      return notEnoughSeen(
+        `${count(own.length, 'text')} of a shared pool compared; ${rule.minShared} are needed to see an order.`,
+        { n: own.length, threshold: rule.minPairs },
+      );
+    }
+    const rank = new Map(own.map((root, i) => [root, i]));
+    let [same, reversed, mates] = [0, 0, 0];
+    for (const one of flock.sample) {
+      if (one.id === account?.id) continue;
+      const ranks = (one.order ?? []).flatMap((root) => rank.get(root) ?? []);
+      if (ranks.length < rule.minShared) continue;
+      mates++;
+      for (const [i, a] of ranks.entries()) for (const b of ranks.slice(i + 1)) a < b ? same++ : reversed++;
+    }
+    const pairs = same + reversed;
+    if (pairs < rule.minPairs) {
+      return notEnoughSeen(
+        `${count(pairs, 'pair')} of shared texts compared; ${rule.minPairs} are needed to see an order.`,
+        { n: pairs, threshold: rule.minPairs },
+      );
+    }
+    // Pairs of one account are not independent of one another: each mate counts as its texts less one.
+    const p = binomialTail(same, pairs, 0.5) ** (1 / Math.max(1, pairs / (mates * (rule.minShared - 1))));
+    const match = same === pairs || p < rule.maxP;
+    return {
+      outcome: match ? 'match' : 'no-match',
+      scope: 'own',
+      observed: same / pairs,
+      threshold: rule.maxP,
+      n: pairs,
+      p,
+      postIds: [],
+      sentence: `${same} of ${count(pairs, 'pair')} of texts that it shares with ${count(mates, 'other account')} stand in the same order.`,
+    };
+  },
+);

@@ -1,0 +1,45 @@
+/**
+ * Looks for: the same parts of the profile filled in, and left empty, among the accounts created in the same days.
+ * A sign because: accounts made by one recipe look alike by batch (METHOD S6: only those of 2016 have bio and banner).
+ * Wrongly catches: young accounts, whose profiles are bare: the page's other accounts are the measure, and it means nothing
+ * without the runs of dates: it is of their family.
+ * Source: Jones 2016.
+ */
+import { runOf } from '../flocks/creation-runs';
+import { dayOf } from '../flocks/traits';
+import { count, fingerprint, notEnoughSeen, percent } from './fingerprint';
+
+export const profileShape = fingerprint(
+  { id: 'profile-shape', version: 1, title: 'Profiles of one recipe', family: 'dates' },
+  (evidence) => {
+    const { account, flock, others, settings } = evidence;
+    const rule = settings.profileShape;
+    const day = account?.createdAtMs === undefined ? undefined : dayOf(account.createdAtMs);
+    const run = flock && runOf(day, flock, evidence);
+    const own = flock?.sample.find((one) => one.id === account?.id)?.profile?.shape;
+    if (!flock || !run || own === undefined) {
+      return notEnoughSeen('Stands in no run of creation dates whose profiles could be compared.');
+    }
+    const mates = flock.sample.filter(
+      (one) => one.profile?.shape !== undefined && (one.createdDay ?? 0) >= run.from && (one.createdDay ?? 0) <= run.to,
+    );
+    const usual = others.filter((one) => one.profile?.shape !== undefined);
+    if (mates.length < rule.minAccounts || usual.length < rule.minAccounts) {
+      return notEnoughSeen('Too few profiles seen to compare them.', { n: mates.length });
+    }
+    const share = mates.filter((one) => one.profile?.shape === own).length / mates.length;
+    const usualShare = usual.filter((one) => one.profile?.shape === own).length / usual.length;
+    const match = share >= rule.minShare && usualShare <= rule.maxBaseline;
+    const parts = own === 'bare' ? 'neither bio nor banner' : own.split(' ').join(' and ');
+    return {
+      outcome: match ? 'match' : 'no-match',
+      scope: 'own',
+      observed: share,
+      threshold: rule.minShare,
+      baseline: usualShare,
+      n: mates.length,
+      postIds: [],
+      sentence: `${percent(share)} of ${count(mates.length, 'account')} of its group created in the same days have the same parts of a profile (${parts}); of the other accounts here, ${percent(usualShare)}.`,
+    };
+  },
+);
