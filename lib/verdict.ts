@@ -3,9 +3,10 @@
  *
  * METHOD §2: a badge needs two families at least, one of them text or cadence. Beyond that necessary rule:
  * - copied texts and a second family that the account itself shows, or fits while its flock shows it: weak;
- * - copied texts and one app are what prayer apps and regional editions show too, so they count only where the flock
- *   has a rhythm or runs of creation dates as well: weak;
+ * - copied texts with one app, other hashtags or equal bios are what prayer apps and regional editions show too, so they
+ *   count only where the flock has a rhythm or runs of creation dates as well: weak;
  * - the account's own bursts, or a second and a third family together: strong.
+ * Fingerprints that support (links, handles, isolation) never decide.
  * What speaks against is taken off again: most of its posts are its own words, or it posts from another app than its flock.
  */
 
@@ -30,17 +31,20 @@ export function judge(evidence: Evidence, findings: readonly Finding[], context:
   const copied = matches.get('copied-text');
   const bursts = matches.get('burst-rhythm');
   const dates = matches.get('creation-cluster');
-  const app = matches.get('one-client');
-  const families = new Set([bursts, dates, app].flatMap((one) => one?.family ?? []));
+  const inStep = matches.get('phase-lock');
+  const others = ['one-client', 'retargeting', 'reused-profile'].map((id) => matches.get(id));
+  const cadence = bursts ?? inStep;
+  const elsewhere = others.some((one) => one !== undefined);
+  const families = [cadence, dates, elsewhere].filter(Boolean).length;
 
   let rank = 0;
-  if (copied && (bursts || dates || (app && context.coordinated))) rank = 1;
+  if (copied && (cadence || dates || (elsewhere && context.coordinated))) rank = 1;
   const enough = (flock?.accounts ?? 0) >= settings.copiedText.strongAccounts;
-  if (rank === 1 && enough && (bursts?.scope === 'own' || families.size >= 2)) rank = 2;
+  if (rank === 1 && enough && (bursts?.scope === 'own' || families >= 2)) rank = 2;
 
   const against = counterEvidence(evidence, findings, bursts?.scope === 'own');
   // What two families beside the texts say is weakened, not undone, by words of one's own: campaigns fill in with them.
-  const floor = families.size >= 2 ? 1 : 0;
+  const floor = families >= 2 ? 1 : 0;
   const level: Level = rank > 0 ? LEVELS[Math.max(floor, rank - against.weight)]! : 'none';
   return {
     accountId: account?.id ?? '',
