@@ -5,6 +5,7 @@
  * counts. It supports and never decides.
  * Source: Jones 2016 (table).
  */
+import { handleKind } from '../flocks/profile';
 import { count, fingerprint, notEnoughSeen, percent } from './fingerprint';
 
 export const handleTemplate = fingerprint(
@@ -12,7 +13,7 @@ export const handleTemplate = fingerprint(
   ({ account, flock, others, settings }) => {
     const rule = settings.handleTemplate;
     const named = flock?.sample.filter((one) => one.profile?.handle !== undefined) ?? [];
-    const own = flock?.sample.find((one) => one.id === account?.id)?.profile?.handle;
+    const own = account && handleKind(account);
     const usual = others.filter((one) => one.profile?.handle !== undefined);
     if (own === undefined || named.length < rule.minAccounts || usual.length < rule.minAccounts) {
       return notEnoughSeen('Too few handles seen, of its group or of the others here, to compare them.', {

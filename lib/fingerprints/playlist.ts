@@ -6,14 +6,16 @@
  * Null hypothesis: each pair of shared texts stands in either order with equal chance.
  * Source: Jones 2016 (table).
  */
+import { pacedPosts } from '../flocks/traits';
 import { binomialTail } from '../statistics';
 import { count, fingerprint, notEnoughSeen } from './fingerprint';
 
 export const playlist = fingerprint(
   { id: 'playlist', version: 1, title: 'Same texts, same order', family: 'text' },
-  ({ account, flock, settings }) => {
+  ({ account, posts, shared, flock, settings }) => {
     const rule = settings.playlist;
-    const own = flock?.sample.find((one) => one.id === account?.id)?.order ?? [];
+    const rootOf = new Map(shared.flatMap((text) => text.postIds.map((id) => [id, text.root] as const)));
+    const own = [...new Set(pacedPosts(posts).flatMap((post) => rootOf.get(post.id) ?? []))];
     if (!flock || own.length < rule.minShared) {
       return notEnoughSeen(
         `${count(own.length, 'text')} of a shared pool compared; ${rule.minShared} are needed to see an order.`,

@@ -6,6 +6,7 @@
  * Source: Jones 2016.
  */
 import { runOf } from '../flocks/creation-runs';
+import { profileShape as shapeOf } from '../flocks/profile';
 import { dayOf } from '../flocks/traits';
 import { count, fingerprint, notEnoughSeen, percent } from './fingerprint';
 
@@ -16,7 +17,7 @@ export const profileShape = fingerprint(
     const rule = settings.profileShape;
     const day = account?.createdAtMs === undefined ? undefined : dayOf(account.createdAtMs);
     const run = flock && runOf(day, flock, evidence);
-    const own = flock?.sample.find((one) => one.id === account?.id)?.profile?.shape;
+    const own = account && shapeOf(account);
     if (!flock || !run || own === undefined) {
       return notEnoughSeen('Stands in no run of creation dates whose profiles could be compared.');
     }

@@ -5,6 +5,7 @@
  * counts. Pictures are not compared: their pixels cannot be had without a request.
  * Source: Jones 2016.
  */
+import { profileTraits } from '../flocks/profile';
 import { oncePerFlock } from '../flocks/surroundings';
 import { jaccard, shingles } from '../text/near';
 import { count, fingerprint, notEnoughSeen, percent } from './fingerprint';
@@ -21,10 +22,11 @@ export const reusedProfile = fingerprint(
     const { account, flock, others, settings } = evidence;
     const rule = settings.reusedProfile;
     const known = flock && bios(flock, evidence);
-    const own = known?.flock.find((one) => one.id === account?.id);
-    if (!known || !own) return notEnoughSeen('Its bio was not seen, or is too short to compare.');
+    const bio = account && profileTraits(account).bio;
+    if (!known || bio === undefined) return notEnoughSeen('Its bio was not seen, or is too short to compare.');
+    const own = shingles(bio);
     const same = (list: typeof known.flock) =>
-      list.filter((one) => one.id !== own.id && jaccard(one.grams, own.grams) >= rule.sameBio).length;
+      list.filter((one) => one.id !== account?.id && jaccard(one.grams, own) >= rule.sameBio).length;
     const [mates, usual] = [same(known.flock), same(known.others)];
     const usualShare = others.length === 0 ? 0 : usual / others.length;
     const match = mates + 1 >= rule.minAccounts && usualShare <= rule.maxBaseline;
