@@ -38,8 +38,9 @@ export function recordLooks(): Records {
     postMessage: look(window, 'postMessage'),
     addEventListener: look(EventTarget.prototype, 'addEventListener'),
     xhrNames: Reflect.ownKeys(prototype).map(String),
-    windowNames: Object.getOwnPropertyNames(window),
-    windowKeys: Object.keys(window),
+    // Sorted: Firefox makes some of them when they are first asked for.
+    windowNames: Object.getOwnPropertyNames(window).sort(),
+    windowKeys: Object.keys(window).sort(),
     symbols: Object.getOwnPropertySymbols(window).map(String),
     xhrOwn: Reflect.ownKeys(new XMLHttpRequest()).map(String),
     html: document.documentElement.outerHTML.length,

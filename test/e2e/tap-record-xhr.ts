@@ -47,6 +47,8 @@ export async function recordXhr(prefix: string): Promise<Records> {
       const note = (via: string) =>
         function (this: unknown, event: Event) {
           const progress = event instanceof ProgressEvent ? [event.lengthComputable, event.total] : [];
+          // How often, and how late, a body in transfer is announced is the network's chance: once is enough.
+          const inTransfer = xhr.readyState === 3 || event.type === 'progress';
           const one = JSON.stringify([
             via,
             event.type,
@@ -57,10 +59,9 @@ export async function recordXhr(prefix: string): Promise<Records> {
             event.eventPhase,
             this === event.currentTarget,
             event.composedPath().length,
-            xhr.readyState === 3 ? 'loading' : state(xhr),
+            inTransfer ? 'in transfer' : state(xhr),
           ]);
-          // How often a body in transfer is announced is the network's chance.
-          if (!(xhr.readyState === 3 && log.includes(one))) log.push(one);
+          if (!(inTransfer && log.includes(one))) log.push(one);
           if (via === 'added')
             wish.on?.[event.type === 'readystatechange' ? `state${xhr.readyState}` : event.type]?.(xhr);
         };
@@ -78,7 +79,7 @@ export async function recordXhr(prefix: string): Promise<Records> {
         const now = ended;
         setTimeout(
           () => now === ended && xhr.readyState !== 1 && xhr.readyState !== 3 && resolve([log, state(xhr)]),
-          30,
+          5,
         );
       });
       log.push(['send', attempt(() => xhr.send(wish.body ?? null))]);

@@ -78,8 +78,8 @@ export async function startTapServer(): Promise<TapServer> {
     }
     const half = Math.floor(body.length / 2);
     response.write(body.slice(0, half));
-    if (how === 'pieces') setTimeout(() => response.end(body.slice(half)), 60);
-    if (how === 'break') setTimeout(() => response.stream.close(constants.NGHTTP2_INTERNAL_ERROR), 60);
+    if (how === 'pieces') setTimeout(() => response.end(body.slice(half)), 120);
+    if (how === 'break') setTimeout(() => response.stream.close(constants.NGHTTP2_INTERNAL_ERROR), 120);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return Object.assign(state, {

@@ -3,7 +3,10 @@
  *
  * It runs before any script of the page, so what it keeps a reference to here is the browser's own: a page that later replaces
  * `Response.prototype.text` or `JSON.stringify` neither breaks the tap nor sees through it. For the same reason it calls
- * methods by `apply` only. It touches XMLHttpRequest's `open` and `fetch`, nothing else (an extension that proxied more
+ * methods by `apply` only.
+ *
+ * A page can still tell, if it looks for it: a proxy of a function prints as native code without its name, an error's stack names
+ * the tap, and where the body of a copied fetch is cancelled half-way, its rest is read all the same. It touches XMLHttpRequest's `open` and `fetch`, nothing else (an extension that proxied more
  * of X stopped X from loading, March 2026), and sends nothing anywhere but to its own content script.
  */
 import { BODY_CAP, HANDSHAKE, URL_CAP } from '../../border';
