@@ -138,7 +138,7 @@ export function Card(props: CardProps) {
   ];
   return (
     <>
-      <header>
+      <div class="head">
         <div class="who">
           <h2 tabIndex={-1} id="title">
             <bdi>{account?.name ?? `@${handle}`}</bdi>
@@ -155,14 +155,14 @@ export function Card(props: CardProps) {
             <path d="M4 4l10 10M14 4 4 14" stroke-linecap="round" />
           </svg>
         </button>
-      </header>
+      </div>
       <div class="body" tabIndex={-1}>
         {view === undefined && <p class="empty">{words.say('card_loading')}</p>}
         {view === null && <p class="empty">{words.say('card_absent')}</p>}
         {view && <Evidence {...props} view={view} />}
       </div>
       {view && (
-        <footer>
+        <div class="foot">
           <LabelForm label={view.label} words={words} onLabel={props.onLabel} />
           <p class="status" role="status">
             {status}
@@ -174,7 +174,7 @@ export function Card(props: CardProps) {
               {words.say(view.dismissed ? 'card_undo' : 'card_dismiss')}
             </button>
           </div>
-        </footer>
+        </div>
       )}
     </>
   );

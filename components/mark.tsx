@@ -1,11 +1,15 @@
-/** The marks of Flockmark: shapes that differ, so that colour is never needed to tell them apart. Symmetric, so the same in either direction. */
+/** The marks of Flockmark: shapes that differ, so that colour is never needed to tell them apart. The same in either direction of writing. */
 import type { Level } from '@/lib/model';
 
 const strokes = {
-  /** Three birds in formation. */
-  strong: ['M1.5 7 4.5 4.5 7.5 7', 'M8.5 7 11.5 4.5 14.5 7', 'M5 12 8 9.5 11 12'],
-  /** One bird, and two not yet sure. */
-  weak: ['M4 8.5 8 5 12 8.5', 'M4.5 12.5h.01', 'M11.5 12.5h.01'],
+  /** Three birds in a row, one behind the other. */
+  strong: [
+    'M9 2.8q1.8.2 2.8 2.2 1-2 2.8-2.2',
+    'M5.2 7.2q1.8.2 2.8 2.2 1-2 2.8-2.2',
+    'M1.4 11.6q1.8.2 2.8 2.2 1-2 2.8-2.2',
+  ],
+  /** One bird, and two too far to be sure. */
+  weak: ['M7.4 3q2.4.2 3.4 2.8 1-2.6 3.4-2.8', 'M7 9.6h.01', 'M3.4 13.2h.01'],
   none: ['M3.5 8h9'],
   label: ['M4.5 2.5h7v11L8 10.8 4.5 13.5Z'],
 } as const;
@@ -23,7 +27,7 @@ export function Mark({ kind, size = 14 }: { readonly kind: MarkKind; readonly si
       viewBox="0 0 16 16"
       fill="none"
       stroke="currentColor"
-      stroke-width={kind === 'label' ? 1.6 : 2}
+      stroke-width={kind === 'weak' ? 2 : 1.6}
       stroke-linecap="round"
       stroke-linejoin="round"
       aria-hidden="true"
