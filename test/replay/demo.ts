@@ -74,9 +74,9 @@ async function play(scenario: Scenario, replay: Replay, browser: LaunchedWithExt
   const { posts, accounts, strong, weak } = summary;
   const views = await verdicts(own, scenario);
   const watched = await readWatch(page);
+  await takePictures(page, browser, replay, pageUrl);
   const delay = posts < FULL ? undefined : await measureDelay(page, own, replay, freshPage());
   await own.close();
-  await takePictures(page, browser, replay, pageUrl);
 
   const campaign = new Map(scenario.accounts.map((one) => [one.handle.toLowerCase(), one.campaign]));
   const inLog = new Set(views.filter(isBadged).map(({ handle }) => handle.toLowerCase()));
@@ -108,6 +108,7 @@ async function play(scenario: Scenario, replay: Replay, browser: LaunchedWithExt
     say(`! ${problem}`);
   say(`Pictures are in ${PICTURES}/. All in ${passed()}.`);
   if (headed) {
+    await page.goto(pageUrl);
     say('The browser stays open: close its window to end.');
     await new Promise<void>((resolve) => browser.context.once('close', () => resolve()));
   }
