@@ -52,7 +52,7 @@ export async function launchWithExtension(
       launched.context.serviceWorkers()[0] ??
       (await launched.context.waitForEvent('serviceworker', { timeout: 15_000 }));
     const extensionId = new URL(worker.url()).host;
-    return { ...launched, worker, extensionId, stopWorker: () => stopWorker(launched.context, extensionId) };
+    return { ...launched, worker, extensionId, stopWorker: () => stopWorker(launched.context) };
   } catch (error) {
     await launched.close();
     throw new Error(`The extension in ${folder} did not start its worker.`, { cause: error });
@@ -99,23 +99,16 @@ function environment(): Record<string, string> {
   );
 }
 
-async function stopWorker(context: BrowserContext, extensionId: string): Promise<void> {
-  const browser = context.browser();
-  if (!browser) throw new Error('this context has no browser to ask');
-  const session = await browser.newBrowserCDPSession();
-  const find = async () =>
-    (await session.send('Target.getTargets')).targetInfos.find(
-      (target) => target.type === 'service_worker' && target.url.startsWith(`chrome-extension://${extensionId}/`),
-    );
+async function stopWorker(context: BrowserContext): Promise<void> {
+  const open = context.pages()[0];
+  const page = open ?? (await context.newPage());
+  const session = await context.newCDPSession(page);
   try {
-    const target = await find();
-    if (!target) return;
-    await session.send('Target.closeTarget', { targetId: target.targetId });
-    for (let tries = 0; (await find())?.targetId === target.targetId; tries += 1) {
-      if (tries === 100) throw new Error('the worker did not stop within 5 s');
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    await session.send('ServiceWorker.enable');
+    // Answers when they have stopped. By then a message that waited may have started the next.
+    await session.send('ServiceWorker.stopAllWorkers');
   } finally {
     await session.detach();
+    if (!open) await page.close();
   }
 }
