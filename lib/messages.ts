@@ -109,8 +109,8 @@ export interface Protocol {
   health(): HealthReport;
 }
 
-/** Popup → a tab's content script. */
-export interface TabProtocol {
-  /** The tab's address, if it is a page with a strip: a hashtag or a search. */
-  pageUrl(): string | undefined;
-}
+/**
+ * Popup → a tab's content script; the answer is the tab's address, if it is a page with a strip (a hashtag, a search).
+ * Sent as it is: most tabs have nobody to answer, which the messaging library would report as an error on the console.
+ */
+export const PAGE_URL_QUESTION = 'flockmark:page-url';

@@ -2,15 +2,13 @@
  * The isolated world of X's page: carries captures to the background, keeps badges and strip, opens the card.
  * Runs at document_start, so that its MutationObserver is older, and called earlier, than any of the page's.
  */
-import { defineExtensionMessaging } from '@webext-core/messaging';
 import { createWords } from '@/components/words';
-import type { TabProtocol } from '@/lib/messages';
 import { matches } from '@/lib/sites/x/matches';
+import { answerPageUrl } from './answer-page-url';
 import { startCapturing } from './capturing';
 import { connect, pageUrl } from './connect';
 import { watchObserved } from './observed';
 import { createOverlay } from './overlay';
-import { hasStrip } from './summary';
 import { watchSwitch } from './switch';
 
 export default defineContentScript({
@@ -31,11 +29,7 @@ export default defineContentScript({
       capturing.setActive(on);
       overlay.setActive(on);
     });
-    const { onMessage } = defineExtensionMessaging<TabProtocol>();
-    const unanswer = onMessage('pageUrl', async () => {
-      await observed.flush();
-      return hasStrip(pageUrl()) ? pageUrl() : undefined;
-    });
+    const unanswer = answerPageUrl(observed.flush);
     const onHide = () => {
       overlay.onVisibility();
       void observed.flush();
