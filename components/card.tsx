@@ -156,7 +156,7 @@ export function Card(props: CardProps) {
           </svg>
         </button>
       </div>
-      <div class="body" tabIndex={-1}>
+      <div class="body">
         {view === undefined && <p class="empty">{words.say('card_loading')}</p>}
         {view === null && <p class="empty">{words.say('card_absent')}</p>}
         {view && <Evidence {...props} view={view} />}
