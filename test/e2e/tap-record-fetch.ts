@@ -69,10 +69,13 @@ export async function recordFetch(prefix: string): Promise<Records> {
     cancelled: (r) => r.body?.cancel('enough'),
   };
   const records: Record<string, unknown> = {};
+  // The server breaks the connection once the page has the headers.
+  const release = () => void fetch('/i/api/release').catch(String);
   const one = async (name: string, ask: () => Promise<Response>, way: (response: Response) => unknown) => {
     records[name] = await settle(async () => {
       const response = await ask();
       const before = outside(response);
+      if (name.startsWith('held')) release();
       const read = await settle(() => way(response));
       const again = [await settle(() => response.text()), await settle(() => response.clone().url)];
       return [before, read, again, outside(response)];
@@ -90,7 +93,7 @@ export async function recordFetch(prefix: string): Promise<Records> {
     'xml',
     'bytes',
     'pieces',
-    'break',
+    'held',
     'moved',
     'refuse',
     'lost',
@@ -161,7 +164,8 @@ export async function recordFetch(prefix: string): Promise<Records> {
   addEventListener('unhandledrejection', note);
   const lonely = fetch(`${prefix}refuse`);
   const handled = fetch(`${prefix}refuse`).catch(String);
-  const halfway = await fetch(`${prefix}break`);
+  const halfway = await fetch(`${prefix}held`);
+  release();
   records.halfway = await settle(() => halfway.text());
   await handled;
   await new Promise((resolve) => setTimeout(resolve, 200));

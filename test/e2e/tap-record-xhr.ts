@@ -86,6 +86,12 @@ export async function recordXhr(prefix: string): Promise<Records> {
       wish.after?.(xhr);
     });
 
+  // The server breaks the connection once the page has what was sent so far.
+  const release = () => {
+    const xhr = new XMLHttpRequest();
+    xhr.open('GET', '/i/api/release');
+    xhr.send();
+  };
   const records: Record<string, unknown> = {};
   for (const kind of [
     'ok',
@@ -98,18 +104,22 @@ export async function recordXhr(prefix: string): Promise<Records> {
     'bytes',
     'latin',
     'pieces',
-    'break',
+    'held',
     'moved',
     'refuse',
     'lost',
   ])
     for (const type of ['', 'text', 'json', 'arraybuffer', 'blob', 'document'] as const)
-      records[`${kind} ${type}`] = await request({ kind, type });
+      records[`${kind} ${type}`] = await request({
+        kind,
+        type,
+        ...(kind === 'held' ? { on: { state3: release } } : {}),
+      });
 
   records.post = await request({ method: 'POST', body: '{"a":1}', setUp: (xhr) => xhr.setRequestHeader('x-a', 'b') });
   records.head = await request({ method: 'HEAD' });
   records.mime = await request({ kind: 'latin', setUp: (xhr) => xhr.overrideMimeType('text/plain; charset=utf-8') });
-  records.timeout = await request({ kind: 'never', setUp: (xhr) => Object.assign(xhr, { timeout: 150 }) });
+  records.timeout = await request({ kind: 'never', setUp: (xhr) => Object.assign(xhr, { timeout: 800 }) });
   records.abortAtOnce = await request({ after: (xhr) => xhr.abort() });
   records.abortInBody = await request({ kind: 'never', on: { state3: (xhr) => xhr.abort() } });
   records.abortInLoad = await request({ on: { load: (xhr) => xhr.abort() } });

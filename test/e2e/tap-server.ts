@@ -15,8 +15,11 @@ type Answer = {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
-  /** Ends: at once, in pieces, never, by breaking the connection after the first half, or before anything is answered. */
-  readonly how?: 'pieces' | 'never' | 'break' | 'refuse';
+  /**
+   * Ends: at once, in pieces, never, by breaking the connection before anything is answered, after the first half, or after it
+   * when the page asks for `/i/api/release`: by then it has what was sent.
+   */
+  readonly how?: 'pieces' | 'never' | 'break' | 'held' | 'refuse';
 };
 
 const json = { 'content-type': 'application/json; charset=utf-8' };
@@ -40,6 +43,7 @@ const answers: Readonly<Record<string, () => Answer>> = {
   pieces: () => ({ headers: json, body: posts, how: 'pieces' }),
   never: () => ({ headers: json, body: posts, how: 'never' }),
   break: () => ({ headers: { ...json, 'content-length': '9999' }, body: posts, how: 'break' }),
+  held: () => ({ headers: { ...json, 'content-length': '9999' }, body: posts, how: 'held' }),
   refuse: () => ({ how: 'refuse' }),
   large: () => ({ headers: json, body: megabytes(4) }),
   huge: () => ({ headers: json, body: megabytes(50) }),
@@ -56,6 +60,7 @@ export async function startTapServer(): Promise<TapServer> {
     sessions.add(session);
     session.on('close', () => sessions.delete(session));
   });
+  const held: (() => void)[] = [];
   server.on('request', (request, response) => {
     const url = new URL(request.url ?? '/', 'https://x.com');
     if (!/^\/(?:i\/api|1\.1)\//.test(url.pathname)) {
@@ -65,6 +70,7 @@ export async function startTapServer(): Promise<TapServer> {
       response.end(html);
       return;
     }
+    if (url.pathname === '/i/api/release') for (const release of held.splice(0)) release();
     const answer = answers[url.searchParams.get('kind') ?? 'ok']?.() ?? { status: 404 };
     const { status = 200, headers = {}, body = '', how } = answer;
     if (how === 'refuse') {
@@ -79,7 +85,9 @@ export async function startTapServer(): Promise<TapServer> {
     const half = Math.floor(body.length / 2);
     response.write(body.slice(0, half));
     if (how === 'pieces') setTimeout(() => response.end(body.slice(half)), 120);
-    if (how === 'break') setTimeout(() => response.stream.close(constants.NGHTTP2_INTERNAL_ERROR), 120);
+    const cut = () => response.stream.close(constants.NGHTTP2_INTERNAL_ERROR);
+    if (how === 'break') setTimeout(cut, 120);
+    if (how === 'held') held.push(cut);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return Object.assign(state, {
