@@ -49,7 +49,7 @@ export function judge(evidence: Evidence, findings: readonly Finding[], context:
   return {
     accountId: account?.id ?? '',
     level: level === 'none' && rank === 0 && posts.length < ENOUGH_POSTS ? 'not-enough-seen' : level,
-    findings: findings.toSorted((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1)),
+    findings,
     ...(flock ? { flockId: flock.id, flockSize: flock.accounts } : {}),
     counterEvidence: [
       ...against.sentences,

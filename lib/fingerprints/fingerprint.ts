@@ -56,5 +56,6 @@ export const notEnoughSeen = (sentence: string, figures: Partial<Told> = {}): To
 const NUMBER = new Intl.NumberFormat('en');
 /** “1 account”, “12 accounts”. */
 export const count = (n: number, noun: string): string => `${NUMBER.format(n)} ${noun}${n === 1 ? '' : 's'}`;
-/** 0.934 → “93 %”. */
-export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+/** 0.934 → “93 %”, 0.0027 → “0.3 %”: a share that is not nothing never reads as nothing. */
+export const percent = (share: number): string =>
+  share > 0 && share < 0.01 ? `${Math.max(0.1, Math.round(share * 1000) / 10)} %` : `${Math.round(share * 100)} %`;
