@@ -35,6 +35,7 @@ export const burstRhythm = fingerprint(
     const rule = settings.burstRhythm;
     const own = gapCounts(posts, settings);
     const figures = { n: own.n, threshold: rule.minShare };
+    const short = `1 to ${rule.maxGapMs / 1000} s`;
     if (own.coarse) return notEnoughSeen('The times of its posts are too coarse to see a rhythm.', figures);
     if (own.n === 0) return notEnoughSeen('Fewer than two posts seen: no rhythm can be seen.', figures);
     const share = own.short / own.n;
@@ -51,7 +52,7 @@ export const burstRhythm = fingerprint(
         outcome: 'match',
         scope: 'own',
         observed: share,
-        sentence: `Posts in ${count(runs.length, 'burst')}: ${own.short} of ${count(own.n, 'pause')} last ${meanGap(own).toFixed(1)} s on average, the others are long.`,
+        sentence: `Posts in ${count(runs.length, 'burst')}: ${own.short} of ${count(own.n, 'pause')} last ${short}, ${meanGap(own).toFixed(1)} s on average.`,
         postIds: proof,
       };
     }
@@ -62,10 +63,10 @@ export const burstRhythm = fingerprint(
         outcome: 'match',
         scope: 'flock',
         observed: all.share,
-        baseline: all.usualShare,
+        ...(all.baseline === undefined ? {} : { baseline: all.baseline }),
         n: all.gaps.n,
         p: all.p,
-        sentence: `Posts ${meanGap(own).toFixed(1)} s apart, as its group does: ${percent(all.share)} of the pauses of ${count(flock.accounts, 'account')} with the same texts last 10 s or less.`,
+        sentence: `Posts ${meanGap(own).toFixed(1)} s apart, as its group does: ${percent(all.share)} of ${count(all.gaps.n, 'pause')} seen there last ${short}.`,
         postIds: proof,
       };
     }
@@ -80,7 +81,7 @@ export const burstRhythm = fingerprint(
       outcome: 'no-match',
       scope: 'own',
       observed: share,
-      sentence: `${own.short} of ${count(own.n, 'pause')} between its posts last 10 s or less: no bursts as of a queue.`,
+      sentence: `${own.short} of ${count(own.n, 'pause')} between its posts last ${short}: no bursts as of a queue.`,
       postIds: [],
     };
   },

@@ -29,7 +29,7 @@ export const copiedText = fingerprint(
       n: size,
       sentence: match
         ? `Posts ${count(shared.length, 'text')} that are shared in a pool of texts posted by ${count(size - 1, 'other account')} seen here.`
-        : `${count(comparable, 'post')} compared: ${shared.length === 0 ? 'none stands' : `${count(shared.length, 'text')} stand`} in a pool of texts that ${rule.weakAccounts} accounts or more have posted.`,
+        : `${count(comparable, 'post')} compared: ${shared.length === 0 ? 'none shared with a group of accounts' : `${count(shared.length, 'text')} shared with a group of ${count(size, 'account')}`}; ${rule.minTexts} texts and ${rule.weakAccounts} accounts are needed.`,
       postIds: match ? shared.map((text) => text.postIds[0]!).slice(0, 8) : [],
     };
   },

@@ -79,7 +79,7 @@ export const phaseLock = fingerprint(
       p,
       postIds: match ? posts.slice(0, 3).map((post) => post.id) : [],
       sentence: match
-        ? `Its bursts keep a constant distance from those of ${count(lags.length, 'other account')} with the same texts, ${own.length} times (nearest: ${Math.round(Math.abs(nearest) / 1000)} s).`
+        ? `Its bursts keep a constant distance from those of ${count(lags.length, 'other account')} with the same texts, ${rule.minBursts} times or more (nearest: ${Math.round(Math.abs(nearest) / 1000)} s).`
         : `Of ${count(mates.length, 'account')} with the same texts, ${lags.length === 0 ? 'none keeps' : `${lags.length} keep`} in step with it: no more than chance.`,
     };
   },

@@ -33,5 +33,6 @@ export const flockRhythm = oncePerFlock((flock, { others, settings }) => {
   const clear = gaps.short >= rule.flockGaps && gaps.short >= rule.flockShortPerBetween * gaps.between;
   const p = binomialTail(gaps.short, gaps.n, usualShare);
   const standsOut = share >= rule.flockMinShare && share >= rule.flockTimesBaseline * usualShare && p < rule.maxP;
-  return { gaps, share, usualShare, p, match: clear && (share >= rule.minShare || standsOut) };
+  const baseline = usual.n === 0 ? undefined : usual.short / usual.n;
+  return { gaps, share, baseline, p, match: clear && (share >= rule.minShare || standsOut) };
 });
