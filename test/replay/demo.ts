@@ -66,7 +66,7 @@ async function play(scenario: Scenario, replay: Replay, browser: LaunchedWithExt
   await page.goto(pageUrl);
   await page.waitForSelector('article');
   say(`Scrolling through ${scenario.posts.length} posts of #${scenario.hashtag} …`);
-  await scrollThrough(page, { stepPx: 1_500, pauseMs: 0 });
+  await scrollThrough(page, { stepPx: 2_500, pauseMs: 0 });
   say(`… done after ${passed()}`);
   const own = await browser.context.newPage();
   await own.goto(`chrome-extension://${browser.extensionId}/popup.html`);

@@ -78,12 +78,6 @@ export function documentFor(address: URL, nonce: string, look: Look, trends: rea
 
 const escapeXml = (text: string) => text.replace(/[<>&"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
-/** A coloured circle with the name's first letter; the colour follows the account. */
-export function avatar(id: string, letter: string): string {
-  const hue = Number(BigInt(`0${id.replace(/\D/g, '')}`) % 359n);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><defs><linearGradient id="g" x1="0" y1="0" x2="1" y2="1"><stop stop-color="hsl(${hue} 62% 58%)"/><stop offset="1" stop-color="hsl(${(hue + 50) % 360} 58% 40%)"/></linearGradient></defs><rect width="40" height="40" fill="url(#g)"/><text x="20" y="27" font-size="19" font-family="sans-serif" font-weight="600" fill="#fff" text-anchor="middle">${escapeXml(letter)}</text></svg>`;
-}
-
 /** An emoji as a picture: the system's own glyph. */
 export function emoji(codes: string): string {
   const text = String.fromCodePoint(

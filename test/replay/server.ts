@@ -6,7 +6,7 @@ import { loadScenario, pageUrlOf } from '../scenarios/scenarios';
 import type { Scenario } from '../scenarios/truth';
 import type { Shape } from '../scenarios/wire';
 import { bodyFor } from './bodies';
-import { avatar, bundle, documentFor, emoji, type Look, policy, styles } from './document';
+import { bundle, documentFor, emoji, type Look, policy, styles } from './document';
 
 export interface ReplayOptions extends Partial<Look> {
   /** Names of scenarios, or made ones; each is a hashtag of the site. */
@@ -68,14 +68,6 @@ export async function startReplay(options: ReplayOptions): Promise<Replay> {
       return { status: 200, type: JSON_TYPE, body: '{"inbox_initial_state":{"entries":[]}}' };
     if (path === '/main.js') return { status: 200, type: 'text/javascript; charset=utf-8', body: program };
     if (path === '/page.css') return { status: 200, type: 'text/css', body: styles() };
-    const picture = /^\/profile_images\/(\d+)\.svg$/.exec(path)?.[1];
-    if (picture)
-      return {
-        status: 200,
-        type: 'image/svg+xml',
-        body: avatar(picture, address.searchParams.get('n') ?? ''),
-        keep: true,
-      };
     const codes = /^\/emoji\/v2\/svg\/([\da-f-]+)\.svg$/.exec(path)?.[1];
     if (codes) return { status: 200, type: 'image/svg+xml', body: emoji(codes), keep: true };
     const nonce = randomBytes(12).toString('base64');
