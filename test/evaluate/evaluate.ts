@@ -1,4 +1,7 @@
 /**
+ * `npm run evaluate`: the whole evaluation, ten seeds; `-- --quick` two seeds of smaller pages; `-- --only ID` one family
+ * with details. See `run.ts`.
+ *
  * `npm run evaluate -- --captures FILE --verdicts OUT`: recorded responses through parser, store and engine, the same code as
  * in the browser. One NDJSON line a capture in, one a seen account out.
  */
@@ -10,6 +13,7 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import type { Capture } from '@/lib/model';
 import { replayCaptures, verdictLines } from './replay-captures';
+import { evaluate } from './run';
 
 const Line = v.object({
   url: v.string(),
@@ -46,7 +50,22 @@ function readLine(text: string): Capture | string {
 }
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { captures: { type: 'string' }, verdicts: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: {
+      captures: { type: 'string' },
+      verdicts: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      seeds: { type: 'string' },
+    },
+  });
+  if (values.captures === undefined && values.verdicts === undefined) {
+    return evaluate({
+      size: values.quick ? 'quick' : 'full',
+      ...(values.only === undefined ? {} : { only: values.only }),
+      ...(values.seeds === undefined ? {} : { seeds: Number(values.seeds) }),
+    });
+  }
   if (values.captures === undefined || values.verdicts === undefined) {
     console.error('Usage: npm run evaluate -- --captures FILE.ndjson --verdicts OUT.ndjson');
     return 2;

@@ -1,0 +1,23 @@
+/** People who publish a thread at once: their own words, 3–6 s apart, some several threads. */
+import type { TruthPost } from '../../scenarios/truth';
+import { type CrowdFamily, scaled } from '../case';
+import { chatter, thread } from '../chatter';
+import { crowdCase, pageOf } from '../page';
+import { openStage, people } from '../stage';
+import { arabicLoan } from '../tongues/arabic';
+import { english } from '../tongues/english';
+
+export const threads: CrowdFamily = {
+  id: '14-threads',
+  title: 'Threads published at once, 3–6 s apart',
+  aPage: 500,
+  draw(random, size) {
+    const stage = openStage(random, random.pick([arabicLoan, english]));
+    const members = people(stage, scaled(size, 500));
+    const posts: TruthPost[] = members.flatMap((member) =>
+      Array.from({ length: random.pick([1, 1, 1, 2, 3]) }).flatMap(() => thread(stage, member, random.int(3, 9))),
+    );
+    const others = people(stage, scaled(size, 250));
+    return crowdCase(members, pageOf(stage, 'threads', [...members, ...others], [...posts, ...chatter(stage, others)]));
+  },
+};

@@ -1,0 +1,93 @@
+/** The whole evaluation: tasks on two processes, one table against METHOD's targets, and `docs/evaluation.md`. */
+import { fork } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { campaignFamilies } from './campaigns';
+import type { Size } from './case';
+import { crowdFamilies } from './crowds';
+import { only } from './only';
+import { report, targetTable } from './report';
+import { targetRows } from './targets';
+import type { Result, Task } from './tasks';
+
+export interface Options {
+  readonly size: Size;
+  /** One family only, with details; nothing is written. */
+  readonly only?: string;
+  readonly seeds?: number;
+}
+
+const PROCESSES = 2;
+const SEEDS: Readonly<Record<Size, number>> = { full: 10, quick: 2 };
+const DOCUMENT = new URL('../../docs/evaluation.md', import.meta.url);
+
+/** @returns the exit code: 1 where a target is missed. */
+export async function evaluate({ size, only: id, seeds = SEEDS[size] }: Options): Promise<number> {
+  const all = Array.from({ length: seeds }, (_, i) => i + 1);
+  if (id !== undefined) {
+    await only({ kind: kindOf(id), id, size, ablations: false }, all);
+    return 0;
+  }
+  const results = await runAll(tasksOf(size, all));
+  const rows = targetRows(results);
+  const profile = size === 'full' ? `full: ${seeds} seeds` : `quick: ${seeds} seeds, smaller pages`;
+  writeFileSync(DOCUMENT, report(profile, rows, results));
+  console.log(targetTable(rows));
+  return rows.some((row) => row.met === false) ? 1 : 0;
+}
+
+function kindOf(id: string): Task['kind'] {
+  if (id === 'seed-32' || id === 'seed-page') return id;
+  if (campaignFamilies.some((family) => family.id === id)) return 'campaign';
+  if (crowdFamilies.some((family) => family.id === id)) return 'crowd';
+  const ids = [...campaignFamilies, ...crowdFamilies].map((family) => family.id);
+  throw new Error(`no family “${id}”; there are seed-32, seed-page, ${ids.join(', ')}`);
+}
+
+/** The longest first, so that both processes end together. Quick runs leave data out for the first seed only. */
+function tasksOf(size: Size, seeds: readonly number[]): Task[] {
+  const ablations = (seed: number) => size === 'full' || seed === 1;
+  return [
+    ...seeds.map((seed): Task => ({ kind: 'seed-page', id: 'seed-page', seed, size, ablations: ablations(seed) })),
+    ...seeds.flatMap((seed) =>
+      campaignFamilies.map(({ id }): Task => ({ kind: 'campaign', id, seed, size, ablations: ablations(seed) })),
+    ),
+    ...seeds.flatMap((seed) =>
+      crowdFamilies.map(({ id }): Task => ({ kind: 'crowd', id, seed, size, ablations: false })),
+    ),
+    { kind: 'seed-32', id: 'seed-32', seed: 1, size, ablations: false },
+  ];
+}
+
+/** Runs the tasks on child processes; the results in the order of the tasks, whichever process was faster. */
+async function runAll(tasks: readonly Task[]): Promise<Result[]> {
+  const results = tasks.map((): Result[] => []);
+  let next = 0;
+  const begunMs = Date.now();
+  const oneProcess = () =>
+    new Promise<void>((resolve, reject) => {
+      const child = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)));
+      let current = -1;
+      const give = () => {
+        const task = tasks[next];
+        if (!task) return child.disconnect();
+        current = next++;
+        const seconds = Math.round((Date.now() - begunMs) / 1_000);
+        console.error(`${seconds} s: ${current + 1} of ${tasks.length}, ${task.id}, seed ${task.seed}`);
+        child.send(task);
+      };
+      child.on('message', (message: { result?: Result; done?: true; failed?: string }) => {
+        if (message.result) results[current]?.push(message.result);
+        if (message.done) give();
+        if (message.failed !== undefined) {
+          child.kill();
+          reject(new Error(message.failed));
+        }
+      });
+      child.on('error', reject);
+      child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`a process ended with ${code}`))));
+      give();
+    });
+  await Promise.all(Array.from({ length: PROCESSES }, oneProcess));
+  return results.flat();
+}

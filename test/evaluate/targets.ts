@@ -1,0 +1,259 @@
+/** METHOD's measures and targets (its section 4), each computed from the results of a run. */
+import { campaignFamilies } from './campaigns';
+import { crowdFamilies } from './crowds';
+import { f1, mean, precision, rate, recall, recallTwice, shareError, sum, type Tally } from './measures';
+import { fixed, percent } from './table';
+import type { Result } from './tasks';
+import { type Share, wilson } from './wilson';
+
+export interface Row {
+  readonly measure: string;
+  readonly target: string;
+  readonly got: string;
+  /** Wilson's bounds, or what else says how sure it is. */
+  readonly bounds: string;
+  /** Undefined where METHOD sets no target. */
+  readonly met?: boolean;
+}
+
+type Kind = Result['task']['kind'];
+export const talliesOf = (results: readonly Result[], kind: Kind, reading: string, id?: string): Tally[] =>
+  results
+    .filter(({ task, reading: name }) => task.kind === kind && name === reading && (id === undefined || task.id === id))
+    .map((one) => one.tally);
+
+/** The families of which there are results, with the sum over their seeds and pages. */
+export function families(results: readonly Result[], kind: 'campaign' | 'crowd', reading = 'full') {
+  const all: readonly { readonly id: string; readonly title: string; readonly spam?: true }[] =
+    kind === 'campaign' ? campaignFamilies : crowdFamilies;
+  return all
+    .map((family) => {
+      const tallies = talliesOf(results, kind, reading, family.id);
+      return { ...family, tallies, total: sum(tallies) };
+    })
+    .filter(({ tallies }) => tallies.length > 0);
+}
+
+const bounds = (share: Share, places = 3) =>
+  wilson(share)
+    .map((n) => fixed(n, places))
+    .join('–');
+const bounds100 = (share: Share) =>
+  wilson(share)
+    .map((n) => percent(n, 3))
+    .join('–');
+
+const atLeast = (measure: string, share: Share, target: number): Row => ({
+  measure,
+  target: `≥ ${target}`,
+  got: fixed(rate(share), 4),
+  bounds: bounds(share, 4),
+  met: rate(share) >= target,
+});
+const atMost = (measure: string, share: Share, target: number, note = ''): Row => ({
+  measure,
+  target: `≤ ${percent(target)}`,
+  got: `${percent(rate(share), 3)}${note}`,
+  bounds: bounds100(share),
+  met: rate(share) <= target,
+});
+const known = (measure: string, share: Share): Row => ({
+  measure,
+  target: '–',
+  got: fixed(rate(share), 4),
+  bounds: bounds(share, 4),
+});
+
+export function targetRows(results: readonly Result[]): Row[] {
+  return [
+    ...seed32Rows(results),
+    ...seedPageRows(results),
+    ...familyRows(results),
+    ...crowdRows(results),
+    ...sameRows(results),
+  ];
+}
+
+function seed32Rows(results: readonly Result[]): Row[] {
+  const levels = Object.values(results.find(({ task }) => task.kind === 'seed-32')?.levels ?? {});
+  if (levels.length === 0) return [];
+  const strong = levels.filter((level) => level === 'strong').length;
+  const weak = levels.filter((level) => level === 'weak').length;
+  return [
+    {
+      measure: '32 published rows, no metadata: strong; at least weak',
+      target: '≥ 3; 6 of 6',
+      got: `${strong}; ${strong + weak} of ${levels.length}`,
+      bounds: '',
+      met: strong >= 3 && strong + weak === 6,
+    },
+  ];
+}
+
+function seedPageRows(results: readonly Result[]): Row[] {
+  const full = talliesOf(results, 'seed-page', 'full');
+  if (full.length === 0) return [];
+  const at = (reading: string) => recallTwice(sum(talliesOf(results, 'seed-page', reading)));
+  const errors = full.map(shareError);
+  const worst = Math.max(...errors.map(Math.abs));
+  const rows: Row[] = [
+    atLeast('full page: recall', recall(sum(full)), 0.99),
+    atLeast('full page: precision', precision(sum(full)), 0.995),
+    known('50 posts seen: recall (2 posts or more seen)', at('50 posts')),
+    known('100 posts seen: recall (2 or more)', at('100 posts')),
+    atLeast('200 posts seen: recall (2 or more)', at('200 posts'), 0.95),
+    known('500 posts seen: recall (2 or more)', at('500 posts')),
+    known('50 % sample: recall (2 or more)', at('50 %')),
+    atLeast('10 % sample: recall (2 or more)', at('10 %'), 0.85),
+    known(
+      'revealed and sampled: precision',
+      precision(
+        sum(
+          ['50 posts', '100 posts', '200 posts', '500 posts', '50 %', '10 %'].flatMap((reading) =>
+            talliesOf(results, 'seed-page', reading),
+          ),
+        ),
+      ),
+    ),
+    {
+      measure: 'full page: error of the hashtag’s share, worst seed',
+      target: '≤ 1.5 points',
+      got: `${fixed(worst, 2)} points`,
+      bounds: `mean ${fixed(mean(errors), 2)}`,
+      met: worst <= 1.5,
+    },
+  ];
+  for (const [name, reading] of [
+    ['no source', 'no source'],
+    ['no created_at', 'no created_at'],
+    ['neither', 'neither'],
+    ['minute-rounded times', 'minutes'],
+  ] as const) {
+    const total = sum(talliesOf(results, 'seed-page', reading));
+    if (total.campaign === 0) continue;
+    const measure = `full page, ${name}: recall`;
+    rows.push(reading === 'neither' ? atLeast(measure, recall(total), 0.95) : known(measure, recall(total)));
+  }
+  return rows;
+}
+
+function familyRows(results: readonly Result[]): Row[] {
+  const all = families(results, 'campaign');
+  if (all.length === 0) return [];
+  const total = sum(all.map((one) => one.total));
+  const f1s = all.map((one) => mean(one.tallies.map(f1)));
+  const worst = all.toSorted((a, b) => rate(recall(a.total)) - rate(recall(b.total)))[0]!;
+  const errors = all.map((one) => mean(one.tallies.map((tally) => Math.abs(shareError(tally)))));
+  const neither = families(results, 'campaign', 'neither').map((one) => rate(recall(one.total)));
+  return [
+    {
+      measure: `${all.length} unseen families: macro F1`,
+      target: '≥ 0.94',
+      got: fixed(mean(f1s), 4),
+      bounds: `worst ${fixed(Math.min(...f1s))}`,
+      met: mean(f1s) >= 0.94,
+    },
+    atLeast('families: precision, pooled', precision(total), 0.98),
+    atLeast(`families: worst recall (${worst.id})`, recall(worst.total), 0.7),
+    known('families: recall, pooled', recall(total)),
+    {
+      measure: 'families: error of the hashtag’s share, mean',
+      target: '≤ 1.5 points',
+      got: `${fixed(mean(errors), 2)} points`,
+      bounds: `worst family ${fixed(Math.max(...errors), 2)}`,
+      met: mean(errors) <= 1.5,
+    },
+    ...(neither.length === 0
+      ? []
+      : [
+          {
+            measure: 'families, neither source nor created_at: recall, mean of families',
+            target: '≥ 0.95',
+            got: fixed(mean(neither), 4),
+            bounds: `worst ${fixed(Math.min(...neither))}`,
+            met: mean(neither) >= 0.95,
+          },
+        ]),
+    ...['no source', 'no created_at', 'minutes'].flatMap((reading) => {
+      const tally = sum(talliesOf(results, 'campaign', reading));
+      return tally.campaign === 0
+        ? []
+        : [
+            known(`families, ${reading}: recall, pooled`, recall(tally)),
+            known(`families, ${reading}: precision, pooled`, precision(tally)),
+          ];
+    }),
+    {
+      measure: 'several campaigns on one tag: pairs of accounts merged into one flock',
+      target: '0',
+      got: `${total.mergedPairs} of ${total.crossPairs}`,
+      bounds: bounds100({ hits: total.mergedPairs, of: total.crossPairs }),
+      met: total.mergedPairs === 0,
+    },
+  ];
+}
+
+function crowdRows(results: readonly Result[]): Row[] {
+  const all = families(results, 'crowd');
+  const genuine = all.filter((one) => !one.spam);
+  if (genuine.length === 0) return [];
+  const total = sum(genuine.map((one) => one.total));
+  const strong = (t: Tally): Share => ({ hits: t.membersStrong, of: t.members });
+  const any = (t: Tally): Share => ({ hits: t.membersBadged, of: t.members });
+  const worstBy = (of: (t: Tally) => Share) => genuine.toSorted((a, b) => rate(of(b.total)) - rate(of(a.total)))[0]!;
+  const zero = genuine.filter((one) => one.total.campaign === 0);
+  const reported = (t: Tally): Share => ({ hits: t.badgedPosts, of: t.posts });
+  const worstShare = zero.toSorted((a, b) => rate(reported(b.total)) - rate(reported(a.total)))[0];
+  const worstPage = Math.max(...zero.flatMap((one) => one.tallies.map((t) => rate(reported(t)))));
+  const merged = sum(all.map((one) => one.total));
+  const [s, w] = [worstBy(strong), worstBy(any)];
+  return [
+    atMost(
+      'hard negatives: strong badge, pooled',
+      strong(total),
+      0.0001,
+      ` (${total.membersStrong} of ${total.members})`,
+    ),
+    atMost(`hard negatives: strong badge, worst family (${s.id})`, strong(s.total), 0.001),
+    atMost(`hard negatives: any badge, worst family (${w.id})`, any(w.total), 0.01),
+    ...(worstShare
+      ? [
+          {
+            ...atMost(
+              `share reported where the truth is 0, worst family (${worstShare.id})`,
+              reported(worstShare.total),
+              0.005,
+            ),
+            bounds: `worst page ${percent(worstPage)}`,
+          },
+        ]
+      : []),
+    {
+      ...known('other genuine people on those pages: any badge', { hits: total.othersBadged, of: total.others }),
+      got: `${total.othersBadged} of ${total.others}`,
+    },
+    {
+      measure: 'coupon sellers and a campaign: pairs merged into one flock',
+      target: '0',
+      got: `${merged.mergedPairs} of ${merged.crossPairs}`,
+      bounds: '',
+      met: merged.mergedPairs === 0,
+    },
+  ];
+}
+
+function sameRows(results: readonly Result[]): Row[] {
+  const shuffled = results.filter((one) => one.differing !== undefined);
+  if (shuffled.length === 0) return [];
+  const differing = shuffled.reduce((n, one) => n + (one.differing ?? 0), 0);
+  const pages = shuffled.filter((one) => one.differing !== 0).length;
+  return [
+    {
+      measure: 'shuffled responses: verdict lines that differ',
+      target: '0',
+      got: `${differing} lines`,
+      bounds: `on ${pages} of ${shuffled.length} pages`,
+      met: differing === 0,
+    },
+  ];
+}
