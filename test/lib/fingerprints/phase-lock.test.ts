@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { constantLag, phaseLock } from '../../../lib/fingerprints/phase-lock';
+import { defaultSettings } from '../../../lib/settings';
+import { evidence, flockOf, members, NOON_MS, postsAt, sets } from './evidence';
+
+const rule = defaultSettings.phaseLock;
+/** Starts of bursts that no period explains, in seconds. */
+const uneven = [37, 1511, 2903, 4702, 6011, 8333];
+const posts = (starts: readonly number[]) => postsAt(starts.flatMap((start) => [start, start + 4]));
+const bursts = (starts: readonly number[]) => starts.map((start) => NOON_MS + start * 1000);
+const told = (own: readonly number[], mates: readonly (readonly number[])[]) =>
+  phaseLock.examine(
+    evidence({
+      account: { id: '1' },
+      posts: posts(own),
+      flock: flockOf(members(mates.length, (i) => ({ bursts: bursts(mates[i]!) }))),
+    }),
+  );
+const later = (starts: readonly number[], lag: number, jitter = 0) =>
+  starts.map((at, i) => at + lag + (i % 2) * jitter);
+
+describe('matches', () => {
+  test.each([
+    ['three others, 16, 40 and 90 s later', [later(uneven, 16), later(uneven, 40), later(uneven, 90)]],
+    ['a second of jitter', [later(uneven, 16, 1), later(uneven, 40, 1), later(uneven, 90, 1)]],
+    ['an account before it', [later(uneven, -30), later(uneven, -60), later(uneven, 12)]],
+  ])('%s', (_what, mates) => {
+    const finding = told(uneven, mates);
+    expect(finding).toMatchObject({ outcome: 'match', observed: 3, n: 3, family: 'cadence' });
+    expect(finding.p).toBeLessThan(1e-5);
+    expect(finding.sentence).toContain('3 other accounts');
+  });
+
+  test('its words claim no more bursts in step than there must be', () => {
+    // Of six bursts the mates follow four.
+    const mates = [16, 40, 90, 130, 160].map((lag) => later(uneven.slice(0, 4), lag));
+    const finding = told(uneven, mates);
+    expect(finding.outcome).toBe('match');
+    expect(finding.sentence).not.toContain('6 times');
+  });
+});
+
+describe('does not match', () => {
+  test.each([
+    [
+      'bursts at moments of their own',
+      uneven,
+      [
+        [200, 1000, 3800, 5100, 7700],
+        [611, 2222, 4000, 6900],
+        [90, 900, 2500, 5500],
+      ],
+    ],
+    ['one broadcast: all at once', uneven, [later(uneven, 1), later(uneven, 2), later(uneven, 0)]],
+    [
+      'a schedule on the clock',
+      sets(6, 1, 0, 1800, 1),
+      [sets(6, 1, 0, 1800, 20), sets(6, 1, 0, 1800, 40), sets(6, 1, 0, 1800, 9)],
+    ],
+  ])('%s', (_what, own, mates) => {
+    expect(told(own, mates).outcome).toBe('no-match');
+  });
+});
+
+describe('cannot tell', () => {
+  test('two bursts', () => {
+    expect(told(uneven.slice(0, 2), [later(uneven, 16)]).outcome).toBe('not-enough-seen');
+  });
+  test('no flock', () => {
+    expect(phaseLock.examine(evidence({ posts: posts(uneven) })).outcome).toBe('not-enough-seen');
+  });
+  test('times on whole minutes', () => {
+    const whole = postsAt([60, 1500, 2940, 4740, 6000]);
+    const flock = flockOf(members(3, () => ({ bursts: bursts([120, 1560, 3000]) })));
+    expect(phaseLock.examine(evidence({ posts: whole, flock })).outcome).toBe('not-enough-seen');
+  });
+});
+
+describe('a constant lag', () => {
+  test('is found, either way', () => {
+    expect(constantLag(bursts(uneven), bursts(later(uneven, 16)), rule)).toBe(16_000);
+    expect(constantLag(bursts(later(uneven, 16)), bursts(uneven), rule)).toBe(-16_000);
+  });
+  test('is none where fewer than three bursts keep it, or it is nearly nothing', () => {
+    expect(constantLag(bursts(uneven), bursts([53, 1527, 3500, 5400]), rule)).toBeUndefined();
+    expect(constantLag(bursts(uneven), bursts(later(uneven, 2)), rule)).toBeUndefined();
+    expect(constantLag([], [], rule)).toBeUndefined();
+  });
+});
