@@ -30,7 +30,7 @@ export async function takePictures(
     Object.assign(replay.look, { theme, lang });
     await page.goto(pageUrl);
     await page.waitForSelector('article');
-    await scrollThrough(page, { stepPx: 500, pauseMs: 100, posts: 60 });
+    await scrollThrough(page, { stepPx: 500, pauseMs: 100, posts: 150 });
     await page.waitForTimeout(800);
   };
   await page.bringToFront();
