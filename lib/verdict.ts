@@ -62,16 +62,15 @@ export function judge(evidence: Evidence, findings: readonly Finding[], context:
 }
 
 /** What speaks for a person: own words, another app. Each takes a level off. */
-function counterEvidence({ posts, shared }: Evidence, findings: readonly Finding[], ownBursts: boolean) {
+function counterEvidence({ posts, shared, flock }: Evidence, findings: readonly Finding[], ownBursts: boolean) {
   const copies = new Set(shared.flatMap((text) => text.postIds));
   const original = posts.filter((post) => post.kind !== 'repost');
   const own = original.filter((post) => !copies.has(post.id)).length;
   const ownWords = original.length >= 4 && own > original.length / 2;
   return {
-    sentences: ownWords
-      ? [`${own} of ${original.length} posts seen carry texts that nobody else was seen posting.`]
-      : [],
-    // Texts nobody else was seen posting yet weigh nothing where they come out in the bursts of a queue.
+    sentences:
+      ownWords && flock ? [`${own} of ${original.length} posts seen carry none of the texts of its group.`] : [],
+    // Texts that nobody else was seen posting yet weigh nothing where they come out in the bursts of a queue.
     weight: (ownWords && !ownBursts ? 1 : 0) + findings.filter((one) => one.against).length,
   };
 }
