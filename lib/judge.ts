@@ -17,6 +17,7 @@ interface Setting {
   readonly flock: FlockView | undefined;
   readonly row: FlockRow | undefined;
   readonly others: readonly MemberTraits[];
+  readonly otherWords: readonly (readonly number[])[];
   readonly pageMs: number | undefined;
 }
 
@@ -33,8 +34,9 @@ export function openBench(unit: Unit, settings: Settings) {
     const page = pageKey === undefined ? undefined : await unit.get('pages', pageKey);
     const setting = {
       row,
-      flock: row && { id: row.id, accounts: row.accounts, posts: row.posts, texts: row.texts, sample: row.sample },
+      flock: row && viewOf(row),
       others: page?.sample.filter((one) => one.flock === undefined) ?? [],
+      otherWords: page?.words?.flatMap((post) => (post.flock === undefined ? [post.words] : [])) ?? [],
       pageMs: page?.newestMs,
     };
     settingsOf.set(name, setting);
@@ -44,15 +46,24 @@ export function openBench(unit: Unit, settings: Settings) {
   async function evidenceFor(id: AccountId): Promise<{ evidence: Evidence; row: FlockRow | undefined } | undefined> {
     const seen = await unit.get('evidence', id);
     if (!seen) return undefined;
-    const { flock, row, others, pageMs } = await settingOf(seen);
+    const { row, ...around } = await settingOf(seen);
     const account = (await unit.get('accounts', id)) ?? { id };
     const shared = row ? await sharedTexts(unit, seen, row.id) : [];
-    return { evidence: { account, posts: seen.posts, shared, flock, others, pageMs, settings }, row };
+    return { evidence: { account, posts: seen.posts, shared, follows: seen.follows, ...around, settings }, row };
   }
 
   return { evidenceFor };
 }
 export type Bench = ReturnType<typeof openBench>;
+
+const viewOf = ({ id, accounts, posts, texts, sample, turns = [] }: FlockRow): FlockView => ({
+  id,
+  accounts,
+  posts,
+  texts,
+  sample,
+  turns,
+});
 
 function mostFrequent(names: readonly (string | undefined)[]): string | undefined {
   const counts = new Map<string, number>();
@@ -66,10 +77,11 @@ async function sharedTexts(unit: Unit, seen: AccountEvidence, flockId: string): 
     unit,
     worded.map((post) => post.text!),
   );
-  const shared = new Map<string, { root: string; accounts: number; postIds: string[] }>();
+  const shared = new Map<string, SharedText & { postIds: string[] }>();
   for (const [i, root] of roots.entries()) {
     if (root?.flock !== flockId || root.accounts < 2) continue;
-    const text = shared.get(root.key) ?? { root: root.key, accounts: root.accounts, postIds: [] };
+    const known = { root: root.key, accounts: root.accounts, words: root.words ?? [], postIds: [] };
+    const text = shared.get(root.key) ?? known;
     text.postIds.push(worded[i]!.id);
     shared.set(root.key, text);
   }

@@ -74,6 +74,13 @@ export interface Settings {
   readonly retargeting: { readonly minTags: number; readonly minTexts: number };
   readonly isolation: { readonly maxShare: number; readonly minPosts: number };
   readonly handleTemplate: { readonly timesBaseline: number; readonly minAccounts: number };
+  readonly offTopic: {
+    readonly minTexts: number;
+    readonly minPosts: number;
+    readonly maxOverlap: number;
+    readonly minUsual: number;
+  };
+  readonly followedCore: { readonly minLists: number; readonly minCore: number; readonly minShare: number };
   readonly reusedProfile: { readonly sameBio: number; readonly minAccounts: number; readonly maxBaseline: number };
 }
 
@@ -144,5 +151,7 @@ export const defaultSettings: Settings = {
   retargeting: { minTags: 2, minTexts: 3 },
   isolation: { maxShare: 0.02, minPosts: 5 },
   handleTemplate: { timesBaseline: 5, minAccounts: 5 },
+  offTopic: { minTexts: 2, minPosts: 20, maxOverlap: 0.1, minUsual: 0.5 },
+  followedCore: { minLists: 3, minCore: 5, minShare: 0.8 },
   reusedProfile: { sameBio: 0.9, minAccounts: 3, maxBaseline: 0.02 },
 };

@@ -6,8 +6,9 @@ import type { AccountId, Page, Post } from './model';
 import type { Settings } from './settings';
 import { openUnit } from './unit';
 
-/** Posts seen on a page from which a share is worth telling. */
+/** Posts seen on a page from which a share is worth telling, and from which “none” is. */
 const ENOUGH_FOR_SHARE = 20;
+const ENOUGH_FOR_NONE = 200;
 const PROVING_POSTS = 12;
 
 /** The badges of accounts now on the screen; handles that the log does not know are left out. */
@@ -44,6 +45,7 @@ export async function card(log: Log, handle: string, settings: Settings): Promis
   const account = await unit.get('accounts', badge.accountId);
   if (!judged || !account) return undefined;
   const { verdict, evidence } = judged;
+  const seen = await unit.get('evidence', badge.accountId);
   const ids = [...new Set(verdict.findings.flatMap((finding) => finding.postIds))];
   const posts = (await unit.getMany('posts', ids)).filter(
     (post): post is NonNullable<typeof post> => post !== undefined,
@@ -54,7 +56,8 @@ export async function card(log: Log, handle: string, settings: Settings): Promis
     verdict,
     findings: verdict.findings,
     provingPosts: newestFirst(posts).slice(0, PROVING_POSTS),
-    postsSeen: evidence.posts.length,
+    // The engine keeps the newest posts only; the pages counted all.
+    postsSeen: Math.max(evidence.posts.length, ...Object.values(seen?.pages ?? {})),
   };
 }
 
@@ -72,7 +75,7 @@ export async function summary(log: Log, page: Page): Promise<PageSummary> {
     strong: row?.strong.accounts ?? 0,
     weak: row?.weak.accounts ?? 0,
     matchingPosts,
-    ...(posts >= ENOUGH_FOR_SHARE ? { share: matchingPosts / posts } : {}),
+    ...(posts >= (matchingPosts > 0 ? ENOUGH_FOR_SHARE : ENOUGH_FOR_NONE) ? { share: matchingPosts / posts } : {}),
   };
 }
 

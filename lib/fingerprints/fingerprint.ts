@@ -1,13 +1,15 @@
 /** The contract of a fingerprint: one rule that examines evidence and says what it found, with its figures. */
 import type { SeenPost } from '../flocks/evidence';
 import type { FlockView, Surroundings } from '../flocks/surroundings';
-import type { Account, Family, Finding, PostId } from '../model';
+import type { Account, AccountId, Family, Finding, PostId } from '../model';
 
 /** One of the account's texts that others posted too. */
 export interface SharedText {
   readonly root: string;
   /** Accounts that posted it or one near-same, this one among them. */
   readonly accounts: number;
+  /** Hashes of its words. */
+  readonly words: readonly number[];
   readonly postIds: readonly PostId[];
 }
 
@@ -18,6 +20,8 @@ export interface Evidence extends Surroundings {
   readonly posts: readonly SeenPost[];
   readonly shared: readonly SharedText[];
   readonly flock: FlockView | undefined;
+  /** A sample of whom it follows, where a person opened that list. */
+  readonly follows: readonly AccountId[] | undefined;
 }
 
 type Told = Omit<Finding, 'fingerprint' | 'version' | 'family'>;

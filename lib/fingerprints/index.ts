@@ -5,8 +5,11 @@ import { cohortCounters } from './cohort-counters';
 import { copiedText } from './copied-text';
 import { creationCluster } from './creation-cluster';
 import type { Fingerprint } from './fingerprint';
+import { followedCore } from './followed-core';
+import { handOver } from './hand-over';
 import { handleTemplate } from './handle-template';
 import { isolation } from './isolation';
+import { offTopic } from './off-topic';
 import { oneClient } from './one-client';
 import { oneOutlet } from './one-outlet';
 import { phaseLock } from './phase-lock';
@@ -21,13 +24,16 @@ export const fingerprints = [
   playlist,
   burstRhythm,
   phaseLock,
+  handOver,
   creationCluster,
   cohortCounters,
   profileShape,
   oneClient,
   oneOutlet,
+  offTopic,
   retargeting,
   reusedProfile,
   handleTemplate,
+  followedCore,
   isolation,
 ] as const satisfies readonly Fingerprint[];

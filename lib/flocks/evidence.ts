@@ -8,6 +8,9 @@ import type { AccountId, PostId } from '../model';
 export const POSTS_KEPT = 128;
 /** Accounts kept as a sample of a flock or of a page. */
 export const SAMPLE_KEPT = 256;
+/** Posts of a page whose words are kept, and newest posts of a flock. */
+export const WORDED_KEPT = 64;
+export const TURNS_KEPT = 48;
 
 /** One post as the engine remembers it. */
 export interface SeenPost {
@@ -32,6 +35,8 @@ export interface AccountEvidence {
   readonly posts: readonly SeenPost[];
   /** Posts seen, page by page. */
   readonly pages: Readonly<Record<string, number>>;
+  /** Whom it follows, as far as a person opened that list: those of smallest hash. */
+  readonly follows?: readonly AccountId[];
   readonly flock?: string;
   /** Its posts that carry a text of the flock, as last counted there. */
   readonly flockPosts?: number;
@@ -44,6 +49,8 @@ export interface TextRow {
   readonly key: string;
   readonly compact: string;
   readonly bands: readonly number[];
+  /** Hashes of its words, to see what it is about. */
+  readonly words?: readonly number[];
   readonly root: string;
   /** The rest holds for the root alone. Accounts that posted the text or one near-same. */
   readonly accounts: number;
@@ -93,6 +100,8 @@ export interface ProfileTraits {
   readonly posts?: number;
   /** Which parts are filled in, e.g. `bio banner`; absent where the site did not say of all of them. */
   readonly shape?: string;
+  /** A sample of whom it follows, where a person opened that list. */
+  readonly follows?: readonly AccountId[];
   /** The folded bio, where it is long enough to be somebody's own. */
   readonly bio?: string;
   readonly handle?: 'name-and-digit' | 'default' | 'other';
@@ -112,6 +121,22 @@ export interface GapCounts {
   readonly coarse: boolean;
 }
 
+/** One post of a flock as its turn-taking needs it. */
+export interface Turn {
+  readonly id: PostId;
+  readonly atMs: number;
+  readonly accountId: AccountId;
+  readonly handle: string;
+}
+
+/** The words of one post of a page's sample. */
+export interface WordedPost {
+  readonly hash: number;
+  readonly accountId: AccountId;
+  readonly flock?: string;
+  readonly words: readonly number[];
+}
+
 /** Row `flocks`: accounts tied by repeated rare coincidence, and the pool of texts that ties them. */
 export interface FlockRow {
   readonly id: string;
@@ -121,6 +146,8 @@ export interface FlockRow {
   readonly posts: number;
   readonly texts: number;
   readonly sample: readonly MemberTraits[];
+  /** Its newest posts, newest first. */
+  readonly turns?: readonly Turn[];
   /** What its fingerprints said when its accounts were last judged; members wait while `pending`. */
   readonly signature: string;
   readonly pending: 0 | 1;
@@ -141,6 +168,8 @@ export interface PageRow {
   readonly strong: Tally;
   readonly weak: Tally;
   readonly sample: readonly MemberTraits[];
+  /** Words of a sample of its posts, of smallest hash. */
+  readonly words?: readonly WordedPost[];
   /** Time of the newest post: “the page's date”. */
   readonly newestMs: number;
 }

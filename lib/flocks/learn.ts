@@ -4,8 +4,18 @@ import type { PostRow } from '../log';
 import type { AccountId, Post } from '../model';
 import type { Settings } from '../settings';
 import { foldHashtag } from '../text/fold';
+import { hash32 } from '../text/hash';
+import { wordHashes } from '../text/words';
 import type { Unit } from '../unit';
-import { type AccountEvidence, byId, type PageRow, POSTS_KEPT, type SeenPost } from './evidence';
+import {
+  type AccountEvidence,
+  byId,
+  type PageRow,
+  POSTS_KEPT,
+  type SeenPost,
+  WORDED_KEPT,
+  type WordedPost,
+} from './evidence';
 import { settle } from './settle';
 import { addTexts, hasRoot, rootsOf, uniteNear, type Worded, worded } from './texts';
 import { sampled, traitsOf } from './traits';
@@ -98,16 +108,28 @@ async function evidenceOf(unit: Unit, id: AccountId): Promise<AccountEvidence> {
 
 async function countPage(unit: Unit, key: string, posts: readonly Post[]): Promise<string> {
   const page = (await unit.get('pages', key)) ?? emptyPage(key);
-  let accounts = page.accounts;
+  let [accounts, words] = [page.accounts, page.words ?? []];
   for (const post of posts) {
     const evidence = await evidenceOf(unit, post.authorId);
     const before = evidence.pages[key] ?? 0;
     if (before === 0) accounts++;
+    words = wordedSample(words, post, evidence.flock);
     unit.put('evidence', { ...evidence, pages: { ...evidence.pages, [key]: before + 1 } });
   }
   const newestMs = posts.reduce((newest, post) => Math.max(newest, post.createdAtMs), page.newestMs);
-  unit.put('pages', { ...page, posts: page.posts + posts.length, accounts, newestMs });
+  unit.put('pages', { ...page, posts: page.posts + posts.length, accounts, newestMs, words });
   return key;
+}
+
+/** A bottom-k sample of posts with their words; marked with the author's flock when that is known. */
+function wordedSample(sample: readonly WordedPost[], post: Post, flock: string | undefined): readonly WordedPost[] {
+  const hash = hash32(post.id);
+  if (post.repostOf !== undefined || (sample.length >= WORDED_KEPT && hash > sample.at(-1)!.hash)) return sample;
+  const words = wordHashes(post.text);
+  if (words.length === 0) return sample;
+  return [...sample, { hash, accountId: post.authorId, words, ...(flock === undefined ? {} : { flock }) }]
+    .toSorted((a, b) => a.hash - b.hash)
+    .slice(0, WORDED_KEPT);
 }
 
 async function samplePage(unit: Unit, key: string, authors: readonly AccountId[], settings: Settings): Promise<void> {

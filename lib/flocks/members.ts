@@ -1,7 +1,7 @@
 /** Who stands in a flock: counting accounts in, and out again when its texts turn out to be another flock's. */
 import type { Settings } from '../settings';
 import type { Unit } from '../unit';
-import type { AccountEvidence, FlockRow } from './evidence';
+import { type AccountEvidence, byId, type FlockRow, TURNS_KEPT, type Turn, type WordedPost } from './evidence';
 import { rootsOf } from './texts';
 import { markFlock, pacedPosts, sampled, traitsOf } from './traits';
 
@@ -51,12 +51,14 @@ export async function join(unit: Unit, before: AccountEvidence, settings: Settin
   const flock = (await unit.get('flocks', id)) ?? emptyFlock(id);
   const wasIn = evidence.flock === id;
   const order = postedOrder(evidence, shared, own);
-  const traits = traitsOf(evidence, await unit.get('accounts', evidence.id), evidence.posts, settings, order);
+  const account = await unit.get('accounts', evidence.id);
+  const traits = traitsOf(evidence, account, evidence.posts, settings, order);
   unit.put('flocks', {
     ...flock,
     accounts: flock.accounts + (wasIn ? 0 : 1),
     posts: flock.posts + flockPosts - (wasIn ? (evidence.flockPosts ?? 0) : 0),
     sample: sampled(flock.sample, traits),
+    turns: takeTurns(flock.turns ?? [], evidence, own, account?.handle),
   });
   unit.put('evidence', { ...evidence, flock: id, flockPosts });
   if (!wasIn) await markPages(unit, evidence, id);
@@ -76,9 +78,33 @@ function postedOrder(
 /** Keeps the pages' samples true: a flock is held against the accounts of no flock. */
 async function markPages(unit: Unit, evidence: AccountEvidence, flock: string | undefined): Promise<void> {
   for (const page of await unit.getMany('pages', Object.keys(evidence.pages))) {
-    const sample = page && markFlock(page.sample, evidence.id, flock);
-    if (page && sample !== page.sample) unit.put('pages', { ...page, sample: sample! });
+    if (!page) continue;
+    const sample = markFlock(page.sample, evidence.id, flock);
+    const words = page.words?.map((post) => (post.accountId === evidence.id ? withFlock(post, flock) : post)) ?? [];
+    if (sample !== page.sample || words.some((post, i) => post !== page.words?.[i])) {
+      unit.put('pages', { ...page, sample, words });
+    }
   }
+}
+
+function withFlock(post: WordedPost, flock: string | undefined): WordedPost {
+  const { flock: _old, ...rest } = post;
+  return flock === undefined ? rest : { ...rest, flock };
+}
+
+/** The flock's newest posts with this account's among them. */
+function takeTurns(
+  turns: readonly Turn[],
+  evidence: AccountEvidence,
+  own: ReadonlySet<string>,
+  handle: string | undefined,
+): readonly Turn[] {
+  if (handle === undefined) return turns;
+  const mine = pacedPosts(evidence.posts)
+    .filter((post) => post.text !== undefined && own.has(post.text))
+    .map(({ id, atMs }) => ({ id, atMs, accountId: evidence.id, handle: handle.toLowerCase() }));
+  const others = turns.filter((turn) => turn.accountId !== evidence.id);
+  return [...others, ...mine].toSorted((a, b) => byId(b.id, a.id)).slice(0, TURNS_KEPT);
 }
 
 /** Takes the account out of the flock it stood in, where that is another one and still lives. */

@@ -1,5 +1,5 @@
 /** What a profile looks like from afar: which parts are filled in, what its bio and its handle are made of. */
-import type { Account } from '../model';
+import type { Account, AccountId } from '../model';
 import { compact } from '../text/fold';
 import type { ProfileTraits } from './evidence';
 
@@ -9,7 +9,7 @@ const BIO_KEPT = 160;
 /** Letters of the name that a handle must repeat to be made from it. */
 const STEM = 6;
 
-export function profileTraits(account: Account): ProfileTraits {
+export function profileTraits(account: Account, follows?: readonly AccountId[]): ProfileTraits {
   const { following, posts, bio } = account;
   const folded = bio === undefined ? '' : compact(bio).slice(0, BIO_KEPT);
   const [shape, handle] = [profileShape(account), handleKind(account)];
@@ -19,6 +19,7 @@ export function profileTraits(account: Account): ProfileTraits {
     ...(folded.length < BIO_LETTERS ? {} : { bio: folded }),
     ...(shape === undefined ? {} : { shape }),
     ...(handle === undefined ? {} : { handle }),
+    ...(follows === undefined ? {} : { follows }),
   };
 }
 

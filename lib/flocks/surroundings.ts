@@ -1,6 +1,6 @@
 /** A flock beside the page it stands on: what everything said of a whole flock is computed from. */
 import type { Settings } from '../settings';
-import type { MemberTraits } from './evidence';
+import type { MemberTraits, Turn } from './evidence';
 
 export interface FlockView {
   readonly id: string;
@@ -9,11 +9,15 @@ export interface FlockView {
   readonly posts: number;
   readonly texts: number;
   readonly sample: readonly MemberTraits[];
+  /** Its newest posts, newest first. */
+  readonly turns: readonly Turn[];
 }
 
 export interface Surroundings {
   /** A sample of the page's accounts that stand in no flock: what is usual here. */
   readonly others: readonly MemberTraits[];
+  /** Words of a sample of their posts, a list a post. */
+  readonly otherWords: readonly (readonly number[])[];
   /** Time of the newest post of the page. */
   readonly pageMs: number | undefined;
   readonly settings: Settings;

@@ -5,6 +5,7 @@ import type { Settings } from '../settings';
 import { compact } from '../text/fold';
 import { hashKey } from '../text/hash';
 import { bandKeys, jaccard, shingles } from '../text/near';
+import { wordHashes } from '../text/words';
 import type { Unit } from '../unit';
 import type { TextRow } from './evidence';
 
@@ -28,6 +29,7 @@ const newRow = (text: Worded, bands: readonly number[]): TextRow => ({
   key: text.key,
   compact: text.compact,
   bands,
+  words: wordHashes(text.post.text),
   root: text.key,
   accounts: 0,
   first: text.post.authorId,

@@ -60,7 +60,7 @@ export function traitsOf(
     social,
     bursts: burstStarts(posts, settings),
     ...(order.length === 0 ? {} : { order: order.slice(-ORDER_KEPT) }),
-    ...(account ? { profile: profileTraits(account) } : {}),
+    ...(account ? { profile: profileTraits(account, evidence.follows) } : {}),
     ...optional('page', busiestPage(evidence.pages)),
     ...optional('flock', evidence.flock),
   };

@@ -1,0 +1,36 @@
+/**
+ * Looks for: the same accounts followed throughout a flock, in the lists that a person happened to open.
+ * A sign because: accounts made by one recipe follow one starter list (METHOD S9: Saudi 24 and local sites).
+ * Wrongly catches: fans of one club, people of one town. It supports and never decides. Lists are never asked for: without
+ * one opened by a person there is nothing to say.
+ * Source: Jones 2016.
+ */
+import { count, fingerprint, notEnoughSeen } from './fingerprint';
+
+export const followedCore = fingerprint(
+  { id: 'followed-core', version: 1, title: 'Follow the same accounts', family: 'else' },
+  ({ account, flock, others, follows, settings }) => {
+    const rule = settings.followedCore;
+    const lists = flock?.sample.filter((one) => one.id !== account?.id && one.profile?.follows !== undefined) ?? [];
+    if (follows === undefined || lists.length + 1 < rule.minLists) {
+      return notEnoughSeen('Whom it and others of its group follow was not opened by anybody here.', {
+        n: lists.length,
+      });
+    }
+    const followers = (id: string, sample: typeof lists) =>
+      sample.filter((one) => one.profile?.follows?.includes(id)).length;
+    const usual = others.filter((one) => one.profile?.follows !== undefined);
+    const core = follows.filter(
+      (id) => followers(id, lists) >= rule.minShare * lists.length && followers(id, usual) <= usual.length / 2,
+    );
+    return {
+      outcome: core.length >= rule.minCore ? 'match' : 'no-match',
+      scope: 'own',
+      observed: core.length,
+      threshold: rule.minCore,
+      n: lists.length + 1,
+      postIds: [],
+      sentence: `${count(core.length, 'account')} that it follows are followed by nearly all of ${count(lists.length, 'other account')} of its group whose lists were opened here.`,
+    };
+  },
+);
