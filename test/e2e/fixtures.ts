@@ -6,9 +6,10 @@
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { test as base } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { type Certificate, makeCertificate } from '../browser/certificate';
 import { type LaunchedWithExtension, type LaunchOptions, launchWithExtension } from '../browser/launch';
+import { watchExtension } from '../replay/demo-targets';
 import { type Replay, type ReplayOptions, startReplay } from '../replay/server';
 
 /** Where `npm run build` puts it. */
@@ -27,6 +28,13 @@ interface Fixtures extends Options {
   readonly extension: LaunchedWithExtension;
   /** Errors on the console of pages and worker, and uncaught ones, in words. Tests of sound input expect none. */
   readonly troubles: readonly string[];
+  /** Opens a page of the extension's own: `log.html`, `popup.html`. */
+  readonly openOwn: (file: 'log.html' | 'popup.html') => Promise<Page>;
+  /**
+   * Holds in every test, asked for or not: the extension asked the network for nothing, as the browser and the server tell it,
+   * and no error reached the worker's end, in any of the workers that were started.
+   */
+  readonly quiet: undefined;
 }
 
 export const test = base.extend<Fixtures, { readonly certificate: Certificate }>({
@@ -63,6 +71,31 @@ export const test = base.extend<Fixtures, { readonly certificate: Certificate }>
     });
     await use(troubles);
   },
+  openOwn: async ({ extension }, use) => {
+    await use(async (file) => {
+      const own = await extension.context.newPage();
+      await own.goto(`chrome-extension://${extension.extensionId}/${file}`);
+      return own;
+    });
+  },
+  quiet: [
+    async ({ extension, replay }, use) => {
+      const worker = await watchExtension(extension.context, extension.extensionId);
+      const strangers: string[] = [];
+      extension.context.on('request', (request) => {
+        if (!standsIn.test(request.url())) strangers.push(request.url());
+      });
+      await use(undefined);
+      expect(replay.log.length, 'requests that the server saw at all').toBeGreaterThan(0);
+      const others = replay.log.filter(({ by }) => by === 'other').map(({ url }) => url);
+      expect([...others, ...worker.requests, ...strangers], 'requests by the extension').toEqual([]);
+      expect(worker.errors, 'errors in the worker').toEqual([]);
+    },
+    { auto: true },
+  ],
 });
+
+/** The stand-in's own hosts, and what never reaches a network. */
+const standsIn = /^(?:https:\/\/(?:[\w-]+\.)*(?:x|twitter|twimg)\.com\/|chrome-extension:|data:|blob:|about:)/;
 
 export { expect } from '@playwright/test';
