@@ -8,7 +8,9 @@ import { indexedLog } from '@/lib/store/indexed-log';
 import { openDatabase } from '@/lib/store/schema';
 
 /** Quiet after which waiting accounts are judged, so that scrolling comes first. */
-const QUIET_MS = 300;
+const QUIET_MS = 700;
+/** Pause between two rounds, in which captures and badges get their turn. */
+const BREATH_MS = 20;
 
 export default defineBackground(() => {
   const answer = answers({
@@ -20,11 +22,11 @@ export default defineBackground(() => {
   });
   const { onMessage } = defineExtensionMessaging<Protocol>();
   let quiet: ReturnType<typeof setTimeout> | undefined;
-  const judgeSoon = () => {
+  const judgeSoon = (waitMs = QUIET_MS) => {
     clearTimeout(quiet);
     quiet = setTimeout(async () => {
-      if (await answer.judgeWaiting()) judgeSoon();
-    }, QUIET_MS);
+      if (await answer.judgeWaiting()) judgeSoon(BREATH_MS);
+    }, waitMs);
   };
 
   onMessage('capture', async ({ data }) => {

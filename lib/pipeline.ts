@@ -21,7 +21,7 @@ export type Ingested =
 const notWanted: ParseResult = { ok: false, reason: 'not-a-timeline' };
 
 /** Accounts of a flock that are judged in one unit of work while the rest of the flock waits. */
-const ROUND = 200;
+const ROUND = 40;
 
 /**
  * Takes one capture into the log. Rejects only where the log does (a full disk): then nothing of it was stored.
