@@ -31,8 +31,13 @@ export async function ingest(capture: Capture, site: Site, log: Log, settings: S
   const page = site.pageOf(capture.pageUrl);
   return log.atomically(async (inside) => {
     const unit = openUnit(inside);
+    const sighting = result.ok ? sightingOf(result.parsed.posts, page, capture) : undefined;
+    // Delivered again, because the receipt was lost: it is on disk, and was counted.
+    if (sighting && (await unit.get('sightings', sighting.key))) {
+      return { ok: true, posts: sighting.postIds.length, newPosts: 0 };
+    }
     const outcome = result.ok
-      ? await take(unit, result.parsed, page, capture, settings)
+      ? await take(unit, result.parsed, page, sighting!, settings)
       : ({ ok: false, reason: 'unread' } as const);
     const unread = !result.ok && result.reason !== 'not-a-timeline' && result.reason !== 'error-body';
     await countHealth(unit, {
@@ -54,18 +59,20 @@ export async function ingest(capture: Capture, site: Site, log: Log, settings: S
   });
 }
 
-async function take(unit: Unit, parsed: Parsed, page: Page, capture: Capture, settings: Settings): Promise<Ingested> {
-  const atMs = capture.capturedAtMs;
+async function take(unit: Unit, parsed: Parsed, page: Page, sighting: Sighting, settings: Settings): Promise<Ingested> {
   const known = await unit.getMany(
     'accounts',
     parsed.accounts.map((account) => account.id),
   );
-  for (const [i, account] of parsed.accounts.entries()) unit.put('accounts', mergeAccount(known[i], account, atMs));
+  for (const [i, account] of parsed.accounts.entries()) {
+    unit.put('accounts', mergeAccount(known[i], account, sighting.atMs));
+  }
   // A creation date that is learned later counts as if it had been there from the start.
-  const dated = parsed.accounts.filter((one, i) => known[i] && known[i].createdAtMs !== one.createdAtMs);
+  const dated = parsed.accounts.filter(
+    (one, i) => one.createdAtMs !== undefined && known[i]?.createdAtMs === undefined,
+  );
 
   const { fresh, freshHere } = await keepPosts(unit, parsed.posts, page, settings);
-  const sighting = sightingOf(parsed.posts, page, capture);
   if (sighting.postIds.length > 0) unit.put('sightings', sighting);
   const informed = dated.map((account) => account.id);
   const concerned = await learn(unit, { pageKey: page.key, fresh, freshHere, informed }, settings);
