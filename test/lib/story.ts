@@ -46,8 +46,9 @@ const LINE =
 const JOINED = /^@(?<by>\w+) joined (?<on>\d{4}-\d\d-\d\d)$/;
 
 const TWITTER_EPOCH = 1_288_834_974_657n;
-/** An id as X makes them: the time, and a number to tell posts of one moment apart. */
-const postId = (atMs: number, n: number): string => String(((BigInt(atMs) - TWITTER_EPOCH) << 22n) + BigInt(n));
+/** An id as X makes them: the time, and 22 bits to tell posts of one moment apart. */
+const postId = (atMs: number, by: string, n: number): string =>
+  String(((BigInt(atMs) - TWITTER_EPOCH) << 22n) + BigInt(((numberOf(by) & 0xffff) << 6) | (n & 63)));
 
 /** Reads a story. @throws where a line says nothing that the language knows. */
 export function story(text: string): Story {
@@ -82,13 +83,13 @@ function postOf(said: Readonly<Record<string, string | undefined>>, createdAtMs:
   const authorId = idOf(by!);
   const answered = how === 'goes on' ? by : to;
   return {
-    id: postId(createdAtMs, n),
+    id: postId(createdAtMs, by!, n),
     authorId,
     createdAtMs,
     text: of ? '' : (words ?? textNamed(name ?? 'nothing')),
     ...(client ? { client } : {}),
     ...(answered ? { replyTo: { accountId: idOf(answered) } } : {}),
-    ...(of ? { repostOf: postId(DAY_MS, numberOf(of) & 0xffff) } : {}),
+    ...(of ? { repostOf: postId(DAY_MS, of, 0) } : {}),
     links: [],
     hashtags: [],
     mentions: [],
