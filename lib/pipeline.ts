@@ -7,7 +7,7 @@ import { learn, textOf } from './flocks/learn';
 import { addCounts, type Counters, noCounters } from './health';
 import { keepVerdicts, openBench } from './judge';
 import type { Log, PostRow } from './log';
-import type { Capture, Page, Post, Sighting } from './model';
+import type { AccountId, Capture, Page, Post, Sighting } from './model';
 import type { Settings } from './settings';
 import type { Parsed, ParseResult, Site } from './sites/site';
 import { hashKey } from './text/hash';
@@ -20,6 +20,8 @@ export type Ingested =
 /** The tap copies no other address; whoever hands over a recording is held to the same. */
 const notWanted: ParseResult = { ok: false, reason: 'not-a-timeline' };
 
+/** Flocks of a page that are looked at again with every capture of it. */
+const FLOCKS_WATCHED = 12;
 /** Accounts of a flock that are judged in one unit of work while the rest of the flock waits. */
 const ROUND = 40;
 
@@ -76,8 +78,18 @@ async function take(unit: Unit, parsed: Parsed, page: Page, sighting: Sighting, 
   if (sighting.postIds.length > 0) unit.put('sightings', sighting);
   const informed = dated.map((account) => account.id);
   const concerned = await learn(unit, { pageKey: page.key, fresh, freshHere, informed }, settings);
-  await keepVerdicts(unit, openBench(unit, settings), concerned);
+  const ids = [...new Set([...concerned, ...(await witnesses(unit, page.key))])];
+  await keepVerdicts(unit, openBench(unit, settings), ids);
   return { ok: true, posts: parsed.posts.length, newPosts: fresh.length };
+}
+
+/** One account of each flock on the page: beside the accounts just seen, something else may hold of its flock. */
+async function witnesses(unit: Unit, pageKey: string): Promise<readonly AccountId[]> {
+  const byFlock = new Map<string, AccountId>();
+  for (const { id, flock } of (await unit.get('pages', pageKey))?.sample ?? []) {
+    if (flock !== undefined && !byFlock.has(flock)) byFlock.set(flock, id);
+  }
+  return [...byFlock.values()].slice(0, FLOCKS_WATCHED);
 }
 
 async function keepPosts(unit: Unit, posts: readonly Post[], page: Page, settings: Settings) {
