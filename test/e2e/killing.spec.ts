@@ -1,5 +1,4 @@
 /** The worker is killed for real, fifty times, while responses come in: everything delivered is on disk once, and judged the same. */
-import type { Page } from '@playwright/test';
 import type { Capture } from '../../lib/model';
 import { replayCaptures, verdictLines } from '../evaluate/replay-captures';
 import { bodyFor } from '../replay/bodies';
@@ -9,6 +8,7 @@ import { timelineUrl } from '../scenarios/scenarios';
 import { seedPage } from '../scenarios/seed-page';
 import type { Scenario } from '../scenarios/truth';
 import { expect, test } from './fixtures';
+import { load } from './pages';
 import { readStored, repeated } from './stored';
 
 const KILLS = 50;
@@ -23,21 +23,6 @@ function middle(): Scenario {
   return { id: 'middle', hashtag, accounts: accounts.filter(({ id }) => authors.has(id)), posts: window };
 }
 const scenario = middle();
-
-/** The page's own XHR for one page of the timeline. */
-const load = (page: Page, url: string) =>
-  page.evaluate(
-    (address) =>
-      new Promise<number>((resolve, reject) => {
-        const request = new XMLHttpRequest();
-        request.open('GET', address);
-        request.setRequestHeader('x-twitter-active-user', 'yes');
-        request.onload = () => resolve(request.status);
-        request.onerror = () => reject(new Error('no answer'));
-        request.send();
-      }),
-    url,
-  );
 
 /** Ids of all posts in a response but the promoted ones; apart from the extension's parser on purpose. */
 function postIdsIn(value: unknown): readonly string[] {
@@ -67,7 +52,7 @@ test('fifty kills during a capture: every post once, every flock counted right, 
   await session.send('ServiceWorker.enable');
 
   for (let i = 0; i < RESPONSES; i++) {
-    expect(await load(page, timelineUrl(scenario.hashtag, 'latest', PAGE_SIZE, i))).toBe(200);
+    expect(await load(page, timelineUrl(scenario.hashtag, 'latest', PAGE_SIZE, i))).toMatchObject({ status: 200 });
     if (i >= KILLS) continue;
     await expect.poll(() => states.at(-1), { intervals: [5, 10, 20] }).toBe('running');
     // At any moment: before a message is taken, inside a unit of work, after it.
