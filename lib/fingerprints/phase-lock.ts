@@ -2,8 +2,8 @@
  * Looks for: accounts of one flock whose bursts begin at a constant lag from one another, three times and more.
  * A sign because: two people do not pause equally long, twice; two accounts in one queue do (METHOD: @3abodelsabhin and
  * @3adelelmreshed, periods of 1,480 and 1,482 s, lag 16 s, three times of three).
- * Wrongly catches: schedulers at full minutes (bursts on the clock are left out), one app that posts for all its users at
- * once (lags near zero are left out), prayer times.
+ * Wrongly catches: schedulers at full minutes, or every so many minutes (bursts by the clock are left out), one app that
+ * posts for all its users at once (lags near zero are left out), prayer times.
  * Null hypothesis: the other's bursts stand anywhere in the time seen; each further burst in step has the chance of its
  * window. How many accounts are in step is then a binomial tail.
  * Source: Jones 2016 (table); Chavoshi 2016.
@@ -16,11 +16,21 @@ import { count, fingerprint, notEnoughSeen } from './fingerprint';
 
 type Rule = Settings['phaseLock'];
 const CLOCK_MS = 300_000;
+/** What people have their apps post by, from whatever minute on: every 10, 15, 20, 30 minutes, every two hours. */
+const TIMETABLES_MS = [600_000, 900_000];
 
-const onClock = (starts: readonly number[], rule: Rule): boolean => {
-  const near = starts.filter((at) => Math.min(at % CLOCK_MS, CLOCK_MS - (at % CLOCK_MS)) <= rule.clockMs);
-  return near.length >= rule.clockShare * starts.length;
-};
+const multiples = (spans: readonly number[], of: number, rule: Rule): boolean =>
+  spans.filter((ms) => Math.min(ms % of, of - (ms % of)) <= rule.clockMs).length >= rule.clockShare * spans.length;
+
+const onClock = (starts: readonly number[], rule: Rule): boolean =>
+  multiples(starts, CLOCK_MS, rule) ||
+  TIMETABLES_MS.some((period) =>
+    multiples(
+      starts.slice(1).map((at) => at - starts[0]!),
+      period,
+      rule,
+    ),
+  );
 
 /** The lag at which another's bursts follow these, where it is constant over enough of them. Milliseconds. */
 export function constantLag(own: readonly number[], other: readonly number[], rule: Rule): number | undefined {
@@ -57,7 +67,7 @@ export const phaseLock = fingerprint(
         outcome: 'no-match',
         scope: 'own',
         postIds: [],
-        sentence: 'Posts at full minutes of the clock, as many schedulers do.',
+        sentence: 'Posts by the clock, as many schedulers do.',
       };
     }
     const mates = flock.sample.filter((one) => one.id !== account?.id && (one.bursts?.length ?? 0) >= rule.minBursts);

@@ -31,6 +31,14 @@ describe('matches', () => {
     expect(finding.sentence).toContain('3 other accounts');
   });
 
+  test("the article's period of 1,480 s is no clock's", () => {
+    const finding = told(
+      sets(5, 1, 0, 1480, 37),
+      [16, 40, 90, 130].map((lag) => sets(5, 1, 0, 1482, 37 + lag - 4)),
+    );
+    expect(finding).toMatchObject({ outcome: 'match', observed: 4 });
+  });
+
   test('its words claim no more bursts in step than there must be', () => {
     // Of six bursts the mates follow four.
     const mates = [16, 40, 90, 130, 160].map((lag) => later(uneven.slice(0, 4), lag));
@@ -59,6 +67,20 @@ describe('does not match', () => {
     ],
   ])('%s', (_what, own, mates) => {
     expect(told(own, mates).outcome).toBe('no-match');
+  });
+
+  test.each([
+    ['two hours', 7200],
+    ['half an hour', 1800],
+    ['a quarter', 900],
+  ])('an app that posts for everybody every %s, from a minute of their own on', (_what, period) => {
+    const offsets = [400, 1103, 90, 777, 1291, 640];
+    expect(
+      told(
+        sets(6, 1, 0, period, 251),
+        offsets.map((offset) => sets(6, 1, 0, period, offset)),
+      ).outcome,
+    ).toBe('no-match');
   });
 });
 
