@@ -35,7 +35,9 @@ export function postMarkup(post: Markup): string {
        <a href="/${quoted.handle}/status/${quoted.postId ?? '9'}/photo/1" role="link"><img alt=""></a></div></div>`
     : '';
   const below =
-    kind === 'focal' ? `<div><a href="/${handle}/status/${postId}" role="link">${time}</a><span>29.9K</span></div>` : '';
+    kind === 'focal'
+      ? `<div><a href="/${handle}/status/${postId}" role="link">${time}</a><span>29.9K</span></div>`
+      : '';
   return `<article role="article" tabindex="${kind === 'focal' ? -1 : 0}" data-testid="tweet">
     ${social}<div data-testid="Tweet-User-Avatar"><a href="/${handle}" role="link" tabindex="-1"></a></div>
     ${nameOf(post, true)}<div data-testid="tweetText" lang="en" dir="auto"><span>${text}</span></div>
