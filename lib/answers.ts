@@ -69,7 +69,11 @@ export function answers({ log, site, settings, newId, coder }: Surroundings) {
         return { ok: false, reason: 'malformed', retry: false };
       }
       try {
-        return withRetry(await inTurn(() => ingest(message.output, site, log, settings)));
+        const receipt = withRetry(await inTurn(() => ingest(message.output, site, log, settings)));
+        // It could be written, so there is space; what waits here must not say otherwise later.
+        const { diskFull: _over, ...rest } = unwritten;
+        unwritten = rest;
+        return receipt;
       } catch (error) {
         const name = error instanceof Error ? error.name : 'Error';
         const words = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 300) : String(error);
