@@ -142,7 +142,7 @@ describe('messages of a wrong form', () => {
     const { [name]: answer, capture } = background(log);
     await capture(bread);
     const before = structuredClone(log.rows);
-    await expect(Promise.resolve().then(() => answer(message))).rejects.toThrow();
+    await expect((async (): Promise<unknown> => answer(message))()).rejects.toThrow();
     expect(log.rows).toEqual(before);
   });
 });

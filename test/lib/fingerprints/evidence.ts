@@ -44,12 +44,13 @@ export const flockOf = (sample: readonly MemberTraits[], more: Partial<FlockView
   posts: sample.length * 3,
   texts: 3,
   sample,
+  turns: [],
   ...more,
 });
 
 /** Texts that this account shares, each by one post of its own. */
 export const sharedTexts = (n: number, accounts = 5): readonly SharedText[] =>
-  Array.from({ length: n }, (_, i) => ({ root: `t${i + 1}`, accounts, postIds: [String(i + 1)] }));
+  Array.from({ length: n }, (_, i) => ({ root: `t${i + 1}`, accounts, words: [], postIds: [String(i + 1)] }));
 
 /** Evidence of an account of which nothing is known, but for what the test says. Account 100 is the first of the flock. */
 export const evidence = (known: Partial<Evidence> = {}): Evidence => ({
@@ -58,6 +59,8 @@ export const evidence = (known: Partial<Evidence> = {}): Evidence => ({
   shared: [],
   flock: undefined,
   others: [],
+  otherWords: [],
+  follows: undefined,
   pageMs: NOON_MS,
   settings: defaultSettings,
   ...known,
