@@ -142,11 +142,16 @@ describe('rule 2: imports go one way', () => {
     expect(imports(sources, (target) => target.startsWith('test/'))).toEqual([]);
   });
 
-  test('a fingerprint knows words, text, what flocks keep, settings and statistics: no site, no store, no other one', () => {
+  test('a fingerprint knows words, text, what is said of flocks, settings and statistics: no site, no log, no other one', () => {
     const rules = under('lib/fingerprints').filter((path) => !path.endsWith('/index.ts'));
-    const allowed =
-      /^lib\/(model|settings|statistics|text\/[a-z-]+|flocks\/(evidence|traits)|fingerprints\/fingerprint)$/;
+    const allowed = /^lib\/(model|settings|statistics|text\/[a-z-]+|flocks\/[a-z-]+|fingerprints\/fingerprint)$/;
     expect(imports(rules, (target) => !allowed.test(target))).toEqual([]);
+    const used = under('lib/flocks').filter((path) =>
+      rules.some((rule) => sourceOf(rule).imports.includes(path.slice(0, -3))),
+    );
+    expect(used).toContain('lib/flocks/traits.ts');
+    // Of flocks only what computes: nothing that reads or writes rows.
+    expect(imports(used, (target) => /^lib\/(unit|log|store|pipeline)/.test(target))).toEqual([]);
   });
 
   test('text knows nothing; flocks know neither fingerprints nor sites; the store knows none of them', () => {
