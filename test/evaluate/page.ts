@@ -32,3 +32,15 @@ export function amongPeople(stage: Stage, id: string, size: Size, ...plans: read
   const accounts = [...plans.flatMap((plan) => plan.accounts), ...crowd];
   return pageOf(stage, id, accounts, [...plans.flatMap((plan) => play(stage, plan)), ...chatter(stage, crowd)]);
 }
+
+/** The members' posts with 250 other people around them, as one case. */
+export function amongOthers(
+  stage: Stage,
+  id: string,
+  size: Size,
+  members: readonly TruthAccount[],
+  posts: readonly TruthPost[],
+): Case {
+  const others = people(stage, scaled(size, 250));
+  return crowdCase(members, pageOf(stage, id, [...members, ...others], [...posts, ...chatter(stage, others)]));
+}

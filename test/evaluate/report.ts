@@ -87,16 +87,19 @@ function ablationTable(results: readonly Result[]): string {
   const rows = families(results, 'campaign').map(({ id }) => [
     id,
     ...cells((reading) => talliesOf(results, 'campaign', reading, id)),
-    String(results.filter(({ task }) => task.id === id).reduce((n, one) => n + (one.differing ?? 0), 0)),
+    differing(results.filter(({ task }) => task.id === id)),
   ]);
   const page = cells((reading) => talliesOf(results, 'seed-page', reading));
-  const shuffled = results
-    .filter(({ task }) => task.kind === 'seed-page')
-    .reduce((n, one) => n + (one.differing ?? 0), 0);
+  const shuffled = differing(results.filter(({ task }) => task.kind === 'seed-page'));
   return table(
-    ['family', ...READINGS, 'lines that differ when shuffled'],
-    [['the article’s page', ...page, String(shuffled)], ...rows],
+    ['family', ...READINGS, 'differ when shuffled (name only)'],
+    [['the article’s page', ...page, shuffled], ...rows],
   );
+}
+
+function differing(results: readonly Result[]): string {
+  const count = (name: 'accounts' | 'names') => results.reduce((n, one) => n + (one.differing?.[name] ?? 0), 0);
+  return `${count('accounts')} (${count('names')})`;
 }
 
 function crowdTable(results: readonly Result[]): string {

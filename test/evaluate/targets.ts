@@ -245,15 +245,14 @@ function crowdRows(results: readonly Result[]): Row[] {
 function sameRows(results: readonly Result[]): Row[] {
   const shuffled = results.filter((one) => one.differing !== undefined);
   if (shuffled.length === 0) return [];
-  const differing = shuffled.reduce((n, one) => n + (one.differing ?? 0), 0);
-  const pages = shuffled.filter((one) => one.differing !== 0).length;
+  const count = (name: 'accounts' | 'names') => {
+    const numbers = shuffled.map((one) => one.differing?.[name] ?? 0);
+    const total = numbers.reduce((n, one) => n + one, 0);
+    const on = `on ${numbers.filter((one) => one > 0).length} of ${numbers.length} pages`;
+    return { target: '0', got: `${total} accounts`, bounds: on, met: total === 0 };
+  };
   return [
-    {
-      measure: 'shuffled responses: verdict lines that differ',
-      target: '0',
-      got: `${differing} lines`,
-      bounds: `on ${pages} of ${shuffled.length} pages`,
-      met: differing === 0,
-    },
+    { measure: 'shuffled responses: level, fingerprints or company differ', ...count('accounts') },
+    { measure: 'shuffled responses: only the flock’s name differs', ...count('names') },
   ];
 }

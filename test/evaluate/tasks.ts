@@ -26,8 +26,8 @@ export interface Result {
   /** Name of the reading: `full`, `200 posts`, `10 %`, `no source`, … */
   readonly reading: string;
   readonly tally: Tally;
-  /** Verdict lines that are not the same as in the reading `full`; only where that is asked. */
-  readonly differing?: number;
+  /** Verdicts that are not the same as in the reading `full`; only where that is asked. */
+  readonly differing?: Difference;
   /** Levels of seed-32's accounts by handle. */
   readonly levels?: Readonly<Record<string, string>>;
 }
@@ -38,6 +38,7 @@ const REVEALED: readonly (readonly [string, Reading])[] = [
   ['50 %', { share: 0.5 }],
   ['10 %', { share: 0.1 }],
 ];
+/** The quick size leaves out what lies between all and nothing. */
 const ABLATIONS: readonly (readonly [string, Reading])[] = [
   ['no source', { without: ['client'] }],
   ['no created_at', { without: ['created'] }],
@@ -84,7 +85,8 @@ export async function* run(task: Task): AsyncGenerator<Result> {
     const full = await read(one, FULL[1], task.seed);
     const levels = task.kind === 'seed-32' ? { levels: levelsOf(one, full.lines) } : {};
     yield { task, draw, reading: FULL[0], tally: full.tally, ...levels };
-    const more = [...(task.kind === 'seed-page' ? REVEALED : []), ...(task.ablations ? ABLATIONS : [])];
+    const ablations = ABLATIONS.filter(([, how]) => task.size === 'full' || how.without?.length !== 1);
+    const more = [...(task.kind === 'seed-page' ? REVEALED : []), ...(task.ablations ? ablations : [])];
     for (const [reading, how] of more) {
       const { tally, lines } = await read(one, how, task.seed);
       const differing = how.shuffled ? { differing: difference(full.lines, lines) } : {};
@@ -104,11 +106,37 @@ export async function read(one: Case, reading: Reading, seed: number) {
   return { seen: recording.seen, lines, tally: tallyOf(one, recording.seen, lines) };
 }
 
-/** How many lines of either set are not in the other. */
-export function difference(a: readonly VerdictLine[], b: readonly VerdictLine[]): number {
-  const written = (lines: readonly VerdictLine[]) => new Set(lines.map((line) => JSON.stringify(line)));
-  const [left, right] = [written(a), written(b)];
-  return [...left].filter((line) => !right.has(line)).length + [...right].filter((line) => !left.has(line)).length;
+export interface Difference {
+  /** Accounts whose level, fingerprints or company in a flock are not the same. */
+  readonly accounts: number;
+  /** Accounts of which only the flock's name is another one. */
+  readonly names: number;
+}
+
+/** Compares two sets of verdict lines. Flocks are compared by their members first, by their names second. */
+export function difference(a: readonly VerdictLine[], b: readonly VerdictLine[]): Difference {
+  const [left, right] = [comparable(a), comparable(b)];
+  let [accounts, names] = [0, 0];
+  for (const id of new Set([...left.keys(), ...right.keys()])) {
+    const [one, other] = [left.get(id), right.get(id)];
+    if (one?.verdict !== other?.verdict) accounts++;
+    else if (one?.flock !== other?.flock) names++;
+  }
+  return { accounts, names };
+}
+
+/** Verdicts by account; in place of the flock's name stands its first member. */
+function comparable(lines: readonly VerdictLine[]) {
+  const first = new Map<string, string>();
+  for (const { flock, accountId } of lines) {
+    if (flock !== null && !((first.get(flock) ?? '~') < accountId)) first.set(flock, accountId);
+  }
+  return new Map(
+    lines.map(({ flock, ...line }) => {
+      const company = flock === null ? null : first.get(flock);
+      return [line.accountId, { flock, verdict: JSON.stringify([line, company]) }];
+    }),
+  );
 }
 
 function levelsOf(one: Case, lines: readonly VerdictLine[]): Record<string, string> {

@@ -7,13 +7,13 @@ import { post } from '../../scenarios/crowd';
 import { PRAYERS } from '../../scenarios/prayers';
 import type { TruthAccount, TruthPost } from '../../scenarios/truth';
 import { type CrowdFamily, scaled } from '../case';
-import { chatter, voice } from '../chatter';
-import { crowdCase, pageOf } from '../page';
+import { voice } from '../chatter';
+import { amongOthers } from '../page';
 import { HOUR_MS, openStage, people, type Stage } from '../stage';
 import { arabicSchool } from '../tongues/arabic';
 import { MORE_PRAYERS } from './texts/prayers';
 
-interface App {
+export interface App {
   readonly client: string;
   readonly pool: readonly string[];
   /** Everybody gets the slot's own prayer. */
@@ -21,6 +21,27 @@ interface App {
   readonly links: readonly string[];
   /** Minutes after the even hour at which it begins to send. */
   readonly minute: number;
+  /** Share of the subscribers who have it. */
+  readonly share: number;
+}
+
+const ALL = [...PRAYERS, ...MORE_PRAYERS];
+export const PRAYER_APPS: readonly App[] = [
+  { client: 'تطبيق نور الذكر', pool: ALL.slice(0, 40), same: false, links: [], minute: 23, share: 0.4 },
+  { client: 'Zad Tweets', pool: ALL.slice(30), same: true, links: [], minute: 0, share: 0.2 },
+  { client: 'du3a.org', pool: ALL, same: false, links: ['https://du3a.org'], minute: 41, share: 0.4 },
+];
+
+/** What the apps send for the subscribers while the page lasts. */
+export function subscribed(stage: Stage, apps: readonly App[], subscribers: readonly TruthAccount[]): TruthPost[] {
+  const chosen = subscribers.map(() => stage.random.weighted(apps.map((app) => [app, app.share] as const)));
+  return apps.flatMap((app) =>
+    sent(
+      stage,
+      app,
+      subscribers.filter((_, i) => chosen[i] === app),
+    ),
+  );
 }
 
 export const prayerApps: CrowdFamily = {
@@ -30,25 +51,11 @@ export const prayerApps: CrowdFamily = {
   draw(random, size) {
     const tag = random.pick(['دعاء', 'أذكار', 'ساعة_استجابة']);
     const stage: Stage = { ...openStage(random, arabicSchool, 24), hashtag: tag };
-    const prayers = random.shuffle([...PRAYERS, ...MORE_PRAYERS]);
-    const apps: readonly App[] = [
-      { client: 'تطبيق نور الذكر', pool: prayers.slice(0, 40), same: false, links: [], minute: random.int(0, 50) },
-      { client: 'Zad Tweets', pool: prayers.slice(30, 55), same: true, links: [], minute: 0 },
-      { client: 'du3a.org', pool: prayers, same: false, links: ['https://du3a.org'], minute: random.int(0, 50) },
-    ];
     const members = people(stage, scaled(size, 500), { recent: 0.04 });
-    const posts: TruthPost[] = [];
-    for (const [i, app] of apps.entries()) {
-      const own = members.filter((_, at) => (at % 10 < 4 ? 0 : at % 10 < 6 ? 1 : 2) === i);
-      posts.push(...sent(stage, app, own));
-    }
+    const posts = subscribed(stage, PRAYER_APPS, members);
     // One in six also writes on the tag by hand.
     for (const member of members) if (random.chance(0.16)) posts.push(...voice(stage, member, random.int(1, 2), posts));
-    const others = people(stage, scaled(size, 250));
-    return crowdCase(
-      members,
-      pageOf(stage, 'prayer-apps', [...members, ...others], [...posts, ...chatter(stage, others)]),
-    );
+    return amongOthers(stage, 'prayer-apps', size, members, posts);
   },
 };
 

@@ -3,8 +3,8 @@ import { clientOf, post } from '../../scenarios/crowd';
 import { fill } from '../../scenarios/grammar';
 import type { TruthPost } from '../../scenarios/truth';
 import { type CrowdFamily, scaled } from '../case';
-import { chatter, voice } from '../chatter';
-import { crowdCase, pageOf } from '../page';
+import { voice } from '../chatter';
+import { amongOthers } from '../page';
 import { HOUR_MS, openStage, people, SECOND_MS } from '../stage';
 import { english } from '../tongues/english';
 import { spanish } from '../tongues/spanish';
@@ -38,10 +38,6 @@ export const petition: CrowdFamily = {
       }
       if (random.chance(0.35)) posts.push(...voice(stage, member, 1, posts));
     }
-    const others = people(stage, scaled(size, 250));
-    return crowdCase(
-      members,
-      pageOf(stage, 'petition', [...members, ...others], [...posts, ...chatter(stage, others)]),
-    );
+    return amongOthers(stage, 'petition', size, members, posts);
   },
 };

@@ -4,9 +4,9 @@
  */
 import { post } from '../../scenarios/crowd';
 import { accountIdFor, type TruthAccount, type TruthPost } from '../../scenarios/truth';
-import { type CrowdFamily, scaled } from '../case';
-import { chatter, voice } from '../chatter';
-import { crowdCase, pageOf } from '../page';
+import type { CrowdFamily } from '../case';
+import { voice } from '../chatter';
+import { amongOthers } from '../page';
 import { DAY_MS, MINUTE_MS, openStage, people, SECOND_MS, type Stage } from '../stage';
 import { english } from '../tongues/english';
 import { turkish } from '../tongues/turkish';
@@ -35,8 +35,7 @@ export const classOfPupils: CrowdFamily = {
       }
       posts.push(...voice(stage, member, random.pick([0, 1, 1, 2]), posts));
     }
-    const others = people(stage, scaled(size, 200));
-    return crowdCase(members, pageOf(stage, 'class', [...members, ...others], [...posts, ...chatter(stage, others)]));
+    return amongOthers(stage, 'class', size, members, posts);
   },
 };
 

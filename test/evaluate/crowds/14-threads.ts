@@ -1,8 +1,8 @@
 /** People who publish a thread at once: their own words, 3–6 s apart, some several threads. */
 import type { TruthPost } from '../../scenarios/truth';
 import { type CrowdFamily, scaled } from '../case';
-import { chatter, thread } from '../chatter';
-import { crowdCase, pageOf } from '../page';
+import { thread } from '../chatter';
+import { amongOthers } from '../page';
 import { openStage, people } from '../stage';
 import { arabicLoan } from '../tongues/arabic';
 import { english } from '../tongues/english';
@@ -17,7 +17,6 @@ export const threads: CrowdFamily = {
     const posts: TruthPost[] = members.flatMap((member) =>
       Array.from({ length: random.pick([1, 1, 1, 2, 3]) }).flatMap(() => thread(stage, member, random.int(3, 9))),
     );
-    const others = people(stage, scaled(size, 250));
-    return crowdCase(members, pageOf(stage, 'threads', [...members, ...others], [...posts, ...chatter(stage, others)]));
+    return amongOthers(stage, 'threads', size, members, posts);
   },
 };
