@@ -77,7 +77,7 @@ export function memoryLog(): MemoryLog {
       ids.map((id) =>
         [...rows.labels.values()]
           .filter((label) => label.accountId === id)
-          .toSorted((a, b) => a.atMs - b.atMs)
+          .toSorted((a, b) => a.atMs - b.atMs || (a.id < b.id ? -1 : 1))
           .at(-1),
       ),
     accountByHandle: async (wanted) =>
@@ -85,10 +85,10 @@ export function memoryLog(): MemoryLog {
         handles
           .of(handle.toLowerCase())
           .map((id) => rows.accounts.get(id)!)
-          .toSorted((a, b) => a.lastSeenMs - b.lastSeenMs)
+          .toSorted((a, b) => a.lastSeenMs - b.lastSeenMs || (a.id < b.id ? -1 : 1))
           .at(-1),
       ),
-    // Units of work write once, at their end, so work that fails has put nothing.
+    // Nothing outlives the process, so work that fails fails with all of it: there is nothing to roll back to.
     atomically: (work) => work(log),
     reading: (work) => work(log),
   };
