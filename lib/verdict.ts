@@ -5,6 +5,7 @@
  * - copied texts and a second family that the account itself shows, or fits while its flock shows it: weak;
  * - copied texts with one app, other hashtags or equal bios are what prayer apps and regional editions show too, so they
  *   count only where the flock has a rhythm or runs of creation dates as well: weak;
+ * - runs of creation dates alone do not count where the flock is seen to post from the apps that everybody has;
  * - the account's own bursts, or a second and a third family together: strong.
  * Fingerprints that support (links, handles, isolation) never decide.
  * What speaks against is taken off again: most of its posts are its own words, or it posts from another app than its flock.
@@ -37,8 +38,12 @@ export function judge(evidence: Evidence, findings: readonly Finding[], context:
   const elsewhere = others.some((one) => one !== undefined);
   const families = [cadence, dates, elsewhere].filter(Boolean).length;
 
+  // Phones of all kinds, and nobody in a hurry: people who joined together, a class, a fan club.
+  const app = findings.find((one) => one.fingerprint === 'one-client');
+  const ordinary = app?.outcome === 'no-match' && !app.against;
+
   let rank = 0;
-  if (copied && (cadence || dates || (elsewhere && context.coordinated))) rank = 1;
+  if (copied && (cadence || (dates && (elsewhere || !ordinary)) || (elsewhere && context.coordinated))) rank = 1;
   const enough = (flock?.accounts ?? 0) >= settings.copiedText.strongAccounts;
   if (rank === 1 && enough && (bursts?.scope === 'own' || families >= 2)) rank = 2;
 

@@ -1,4 +1,5 @@
 /** Runs of creation dates in a flock: the scan behind the fingerprints of dates and cohort. */
+import type { Settings } from '../settings';
 import { kolmogorovSmirnov, poissonTail } from '../statistics';
 import { oncePerFlock } from './surroundings';
 import { dayOf } from './traits';
@@ -8,8 +9,13 @@ export interface Run {
   /** Last day, included. */
   readonly to: number;
   readonly accounts: number;
-  readonly p: number;
 }
+
+interface Candidate extends Run {
+  readonly expected: number;
+}
+
+const NO_RUNS: { readonly windows: readonly Run[]; readonly p: number } = { windows: [], p: 1 };
 
 /** Days around a window over which the others' rate is smoothed. */
 const AROUND = 180;
@@ -31,6 +37,36 @@ function before(days: readonly number[], day: number): number {
 /** How many of these sorted days stand in a window, both ends included. */
 const within = (days: readonly number[], from: number, to: number): number => before(days, to + 1) - before(days, from);
 
+/**
+ * The windows that stand out one after another, as many of them as together are least likely by chance: three small runs can
+ * say what none says alone. Corrected for all ways of choosing that many windows.
+ */
+function mostTelling(
+  days: readonly number[],
+  bestOf: (left: readonly number[]) => Candidate | undefined,
+  tests: number,
+  rule: Settings['creationCluster'],
+): { readonly windows: readonly Run[]; readonly p: number } {
+  let [left, told] = [days, NO_RUNS];
+  const chosen: Candidate[] = [];
+  let ways = 1;
+  for (let best = bestOf(left); best && chosen.length < MOST_WINDOWS; best = bestOf(left)) {
+    chosen.push(best);
+    ways *= Math.max(1, tests - chosen.length + 1) / chosen.length;
+    const total = (pick: (one: Candidate) => number) => chosen.reduce((sum, one) => sum + pick(one), 0);
+    const tail = poissonTail(
+      total((one) => one.accounts),
+      total((one) => one.expected),
+      rule.overDispersion,
+    );
+    const p = Math.min(1, tail * ways);
+    if (p < rule.maxP && p < told.p) told = { windows: [...chosen], p };
+    const { from, to } = best;
+    left = left.filter((day) => day < from || day > to);
+  }
+  return told;
+}
+
 /** The runs of days in which a flock's accounts were created, held against the page's other accounts. */
 export const creationRuns = oncePerFlock((flock, { others, pageMs, settings }) => {
   const rule = settings.creationCluster;
@@ -41,7 +77,6 @@ export const creationRuns = oncePerFlock((flock, { others, pageMs, settings }) =
   const usual = dates(others);
   const enough = days.length >= rule.minAccounts && usual.length >= rule.minBaseline;
   const ks = kolmogorovSmirnov(days, usual);
-  const windows: Run[] = [];
 
   /** Share of the others expected in a window: smoothed over a year, never below what stands in the window itself. */
   const usualShare = (from: number, to: number): number => {
@@ -51,12 +86,10 @@ export const creationRuns = oncePerFlock((flock, { others, pageMs, settings }) =
   };
 
   const leastExpected = days.length / (usual.length + 1);
-  /** The window that stands out most (Kulldorff's likelihood ratio), where it is significant. */
-  const bestOf = (left: readonly number[]): Run | undefined => {
-    let [ratio, best]: [number, Omit<Run, 'p'> & { expected: number }] = [
-      0,
-      { from: 0, to: 0, accounts: 0, expected: 0 },
-    ];
+  const tests = days.length * rule.windowsDays.length;
+  /** The window that stands out most (Kulldorff's likelihood ratio). */
+  const bestOf = (left: readonly number[]): Candidate | undefined => {
+    let [ratio, best]: [number, Candidate | undefined] = [0, undefined];
     for (const width of rule.windowsDays) {
       let start = 0;
       for (const [end, to] of left.entries()) {
@@ -72,19 +105,10 @@ export const creationRuns = oncePerFlock((flock, { others, pageMs, settings }) =
         if (likelihood > ratio) [ratio, best] = [likelihood, { from, to, accounts, expected }];
       }
     }
-    const tests = left.length * rule.windowsDays.length;
-    const p = Math.min(1, poissonTail(best.accounts, best.expected, rule.overDispersion) * tests);
-    return p < rule.maxP ? { from: best.from, to: best.to, accounts: best.accounts, p } : undefined;
+    return best;
   };
 
-  if (enough && ks < rule.maxKsP) {
-    let left = days;
-    for (let best = bestOf(left); best && windows.length < MOST_WINDOWS; best = bestOf(left)) {
-      const { from, to } = best;
-      windows.push(best);
-      left = left.filter((day) => day < from || day > to);
-    }
-  }
+  const { windows, p } = enough && ks < rule.maxKsP ? mostTelling(days, bestOf, tests, rule) : NO_RUNS;
   const inside = windows.reduce((sum, one) => sum + one.accounts, 0);
   const usualInside = windows.reduce((sum, one) => sum + within(usual, one.from, one.to), 0);
   return {
@@ -93,7 +117,7 @@ export const creationRuns = oncePerFlock((flock, { others, pageMs, settings }) =
     n: days.length,
     share: days.length === 0 ? 0 : inside / days.length,
     usualShare: usual.length === 0 ? 0 : usualInside / usual.length,
-    p: Math.min(1, ...windows.map((one) => one.p)),
+    p,
     match: windows.length > 0 && inside / days.length >= rule.minShare,
   };
 });

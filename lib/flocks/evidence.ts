@@ -38,6 +38,8 @@ export interface AccountEvidence {
   /** Whom it follows, as far as a person opened that list: those of smallest hash. */
   readonly follows?: readonly AccountId[];
   readonly flock?: string;
+  /** A flock one of whose texts it posted, without standing in it: no measure of what is usual. */
+  readonly near?: string;
   /** Its posts that carry a text of the flock, as last counted there. */
   readonly flockPosts?: number;
   /** How it was last counted into its pages' tallies: by level, with `pages` as they stood then. */
@@ -91,6 +93,7 @@ export interface MemberTraits {
   readonly profile?: ProfileTraits;
   /** The hashtag or search on which it was seen most. */
   readonly page?: string;
+  /** The flock in which it stands, or one of whose texts it posted. */
   readonly flock?: string;
 }
 

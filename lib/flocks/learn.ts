@@ -113,7 +113,7 @@ async function countPage(unit: Unit, key: string, posts: readonly Post[]): Promi
     const evidence = await evidenceOf(unit, post.authorId);
     const before = evidence.pages[key] ?? 0;
     if (before === 0) accounts++;
-    words = wordedSample(words, post, evidence.flock);
+    words = wordedSample(words, post, evidence.flock ?? evidence.near);
     unit.put('evidence', { ...evidence, pages: { ...evidence.pages, [key]: before + 1 } });
   }
   const newestMs = posts.reduce((newest, post) => Math.max(newest, post.createdAtMs), page.newestMs);

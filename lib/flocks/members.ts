@@ -44,7 +44,7 @@ export async function join(unit: Unit, before: AccountEvidence, settings: Settin
     .filter(([, keys]) => rootCount(keys) >= settings.copiedText.minTexts)
     .toSorted((a, b) => rootCount(b[1]) - rootCount(a[1]) || (a[0] < b[0] ? -1 : 1));
   await leave(unit, evidence, best?.[0]);
-  if (!best) return;
+  if (!best) return stayNear(unit, evidence.id, [...pools.keys()].toSorted()[0]);
   const [id, keys] = best;
   const own = new Set(keys);
   const flockPosts = evidence.posts.filter((post) => post.text !== undefined && own.has(post.text)).length;
@@ -60,8 +60,18 @@ export async function join(unit: Unit, before: AccountEvidence, settings: Settin
     sample: sampled(flock.sample, traits),
     turns: takeTurns(flock.turns ?? [], evidence, own, account?.handle),
   });
-  unit.put('evidence', { ...evidence, flock: id, flockPosts });
+  const { near: _near, ...kept } = evidence;
+  unit.put('evidence', { ...kept, flock: id, flockPosts });
   if (!wasIn) await markPages(unit, evidence, id);
+}
+
+/** Remembers that the account posted a text of a flock, once: too little to stand in it, too much to be its measure. */
+async function stayNear(unit: Unit, id: string, flock: string | undefined): Promise<void> {
+  const evidence = await unit.get('evidence', id);
+  if (!evidence || evidence.near === flock) return;
+  const { near: _near, ...kept } = evidence;
+  unit.put('evidence', flock === undefined ? kept : { ...kept, near: flock });
+  await markPages(unit, evidence, flock);
 }
 
 /** Roots of the account's texts in the flock's pool, in the order in which it first posted them. */

@@ -62,7 +62,7 @@ export function traitsOf(
     ...(order.length === 0 ? {} : { order: order.slice(-ORDER_KEPT) }),
     ...(account ? { profile: profileTraits(account, evidence.follows) } : {}),
     ...optional('page', busiestPage(evidence.pages)),
-    ...optional('flock', evidence.flock),
+    ...optional('flock', evidence.flock ?? evidence.near),
   };
 }
 
