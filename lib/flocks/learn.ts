@@ -33,6 +33,9 @@ export interface Lesson {
 /** More are a list of tags, not a conversation's. */
 const TAGS_KEPT = 4;
 
+/** Pages whose sample follows what an account does elsewhere. */
+const PAGES_SAMPLED = 4;
+
 const emptyPage = (key: string): PageRow => ({
   key,
   posts: 0,
@@ -80,9 +83,9 @@ export async function learn(unit: Unit, lesson: Lesson, settings: Settings): Pro
     if (becameShared !== undefined) concerned.add(becameShared);
   }
   for (const id of await uniteNear(unit, newTexts, settings)) concerned.add(id);
-  const page = await countPage(unit, pageKey, freshHere);
+  await countPage(unit, pageKey, freshHere);
   await settle(unit, concerned, settings);
-  await samplePage(unit, page, authors, settings);
+  await samplePages(unit, pageKey, authors, settings);
   return [...concerned];
 }
 
@@ -106,7 +109,7 @@ async function evidenceOf(unit: Unit, id: AccountId): Promise<AccountEvidence> {
   return (await unit.get('evidence', id)) ?? { id, posts: [], pages: {} };
 }
 
-async function countPage(unit: Unit, key: string, posts: readonly Post[]): Promise<string> {
+async function countPage(unit: Unit, key: string, posts: readonly Post[]): Promise<void> {
   const page = (await unit.get('pages', key)) ?? emptyPage(key);
   let [accounts, words] = [page.accounts, page.words ?? []];
   for (const post of posts) {
@@ -118,7 +121,6 @@ async function countPage(unit: Unit, key: string, posts: readonly Post[]): Promi
   }
   const newestMs = posts.reduce((newest, post) => Math.max(newest, post.createdAtMs), page.newestMs);
   unit.put('pages', { ...page, posts: page.posts + posts.length, accounts, newestMs, words });
-  return key;
 }
 
 /** A bottom-k sample of posts with their words; marked with the author's flock when that is known. */
@@ -132,12 +134,17 @@ function wordedSample(sample: readonly WordedPost[], post: Post, flock: string |
     .slice(0, WORDED_KEPT);
 }
 
-async function samplePage(unit: Unit, key: string, authors: readonly AccountId[], settings: Settings): Promise<void> {
+/** Brings the samples up to date: that of this page, and of the others on which the accounts were seen most. */
+async function samplePages(unit: Unit, key: string, authors: readonly AccountId[], settings: Settings): Promise<void> {
   const [evidence, accounts] = [await unit.getMany('evidence', authors), await unit.getMany('accounts', authors)];
-  const page = (await unit.get('pages', key)) ?? emptyPage(key);
-  const sample = evidence.reduce(
-    (kept, one, i) => (one?.pages[key] ? sampled(kept, traitsOf(one, accounts[i], one.posts, settings)) : kept),
-    page.sample,
-  );
-  if (sample !== page.sample) unit.put('pages', { ...page, sample });
+  for (const [i, one] of evidence.entries()) {
+    if (!one) continue;
+    const traits = traitsOf(one, accounts[i], one.posts, settings);
+    const often = Object.entries(one.pages).toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    const keys = new Set([...(one.pages[key] ? [key] : []), ...often.slice(0, PAGES_SAMPLED).map(([name]) => name)]);
+    for (const page of await unit.getMany('pages', [...keys])) {
+      const sample = page && sampled(page.sample, traits);
+      if (page && sample !== page.sample) unit.put('pages', { ...page, sample: sample! });
+    }
+  }
 }
