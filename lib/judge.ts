@@ -6,6 +6,7 @@ import { creationRuns } from './flocks/creation-runs';
 import type { AccountEvidence, FlockRow, MemberTraits, Tally } from './flocks/evidence';
 import { flockRhythm } from './flocks/rhythm';
 import { flockOf } from './flocks/settle';
+import { flockStanding } from './flocks/standing';
 import type { FlockView, Surroundings } from './flocks/surroundings';
 import { rootsOf } from './flocks/texts';
 import type { AccountId, Level } from './model';
@@ -91,11 +92,18 @@ async function sharedTexts(unit: Unit, seen: AccountEvidence, flockId: string): 
 /** What is said of the flock as a whole; where it changes, all its accounts must be judged anew. */
 function wholeOf(flock: FlockView, around: Surroundings) {
   const [rhythm, runs, client] = [flockRhythm(flock, around), creationRuns(flock, around), flockClient(flock, around)];
+  const standing = flockStanding(flock, around);
   const size = Math.min(flock.accounts, around.settings.copiedText.strongAccounts);
   const days = runs.match ? runs.windows.map((run) => `${run.from}-${run.to}`).toSorted() : [];
   return {
-    coordinated: rhythm.match || runs.match,
-    signature: [size, rhythm.match ? 'rhythm' : '', client.match ? client.client : '', ...days].join(' '),
+    context: { rhythm: rhythm.match, runs: runs.match, standing },
+    signature: [
+      size,
+      standing.established ? 'established' : '',
+      rhythm.match ? 'rhythm' : '',
+      client.match ? client.client : '',
+      ...days,
+    ].join(' '),
   };
 }
 
@@ -106,7 +114,7 @@ export async function verdictOf(bench: Bench, id: AccountId) {
   const { evidence, row } = found;
   const findings = fingerprints.map((one) => one.examine(evidence));
   const whole = evidence.flock && wholeOf(evidence.flock, evidence);
-  const verdict = judge(evidence, findings, { coordinated: whole?.coordinated ?? false });
+  const verdict = judge(evidence, findings, whole?.context);
   return { verdict, evidence, row, signature: whole?.signature };
 }
 

@@ -56,6 +56,13 @@ export interface Settings {
     /** Apps so common that sharing one says nothing. */
     readonly common: readonly string[];
   };
+  /** From which share of a flock's accounts with more followers than the others' middle one it counts as established. */
+  readonly standing: {
+    readonly minShare: number;
+    readonly maxP: number;
+    readonly minAccounts: number;
+    readonly minBaseline: number;
+  };
   readonly playlist: { readonly minShared: number; readonly minPairs: number; readonly maxP: number };
   readonly phaseLock: {
     readonly minBursts: number;
@@ -135,6 +142,7 @@ export const defaultSettings: Settings = {
       'X Web App',
     ],
   },
+  standing: { minShare: 0.7, maxP: 1e-3, minAccounts: 5, minBaseline: 10 },
   playlist: { minShared: 3, minPairs: 8, maxP: 0.01 },
   phaseLock: {
     minBursts: 3,

@@ -8,25 +8,28 @@
  * - runs of creation dates alone do not count where the flock is seen to post from the apps that everybody has;
  * - the account's own bursts, or a second and a third family together: strong.
  * Fingerprints that support (links, handles, isolation) never decide.
+ * - a flock with an audience of its own (ministries, editions, alert feeds) gets no badge.
  * What speaks against is taken off again: most of its posts are its own words, or it posts from another app than its flock.
  */
 
-import type { Evidence } from './fingerprints/fingerprint';
+import { type Evidence, percent } from './fingerprints/fingerprint';
 import type { Finding, Level, Verdict } from './model';
 
 /** Goes up whenever the same evidence can give another verdict. */
 export const ENGINE_VERSION = 1;
 
+/** What is true of the account's flock as a whole. */
 export interface FlockContext {
-  /** The flock as a whole has a rhythm, or runs of creation dates. */
-  readonly coordinated: boolean;
+  readonly rhythm: boolean;
+  readonly runs: boolean;
+  readonly standing: { readonly established: boolean; readonly share: number; readonly n: number };
 }
 
 const LEVELS = ['none', 'weak', 'strong'] as const;
 /** Posts seen from which “nothing found” is a finding rather than too little to tell. */
 const ENOUGH_POSTS = 3;
 
-export function judge(evidence: Evidence, findings: readonly Finding[], context: FlockContext): Verdict {
+export function judge(evidence: Evidence, findings: readonly Finding[], whole?: FlockContext): Verdict {
   const { account, posts, flock, settings } = evidence;
   const matches = new Map(findings.filter((one) => one.outcome === 'match').map((one) => [one.fingerprint, one]));
   const copied = matches.get('copied-text');
@@ -34,7 +37,8 @@ export function judge(evidence: Evidence, findings: readonly Finding[], context:
   const dates = matches.get('creation-cluster');
   const inStep = matches.get('phase-lock');
   const others = ['one-client', 'retargeting', 'reused-profile'].map((id) => matches.get(id));
-  const cadence = bursts ?? inStep;
+  // One person in a hurry is no flock: bursts count where the flock as a whole has them.
+  const cadence = (whole?.rhythm ? bursts : undefined) ?? inStep;
   const elsewhere = others.some((one) => one !== undefined);
   const families = [cadence, dates, elsewhere].filter(Boolean).length;
 
@@ -43,11 +47,13 @@ export function judge(evidence: Evidence, findings: readonly Finding[], context:
   const ordinary = app?.outcome === 'no-match' && !app.against;
 
   let rank = 0;
-  if (copied && (cadence || (dates && (elsewhere || !ordinary)) || (elsewhere && context.coordinated))) rank = 1;
+  if (copied && (cadence || (dates && (elsewhere || !ordinary)) || (elsewhere && (whole?.rhythm || whole?.runs))))
+    rank = 1;
   const enough = (flock?.accounts ?? 0) >= settings.copiedText.strongAccounts;
-  if (rank === 1 && enough && (bursts?.scope === 'own' || families >= 2)) rank = 2;
+  if (rank === 1 && enough && ((cadence && bursts?.scope === 'own') || families >= 2)) rank = 2;
+  if (whole?.standing.established) rank = 0;
 
-  const against = counterEvidence(evidence, findings, bursts?.scope === 'own');
+  const against = counterEvidence(evidence, findings, bursts?.scope === 'own', whole);
   // What two families beside the texts say is weakened, not undone, by words of one's own: campaigns fill in with them.
   const floor = families >= 2 ? 1 : 0;
   const level: Level = rank > 0 ? LEVELS[Math.max(floor, rank - against.weight)]! : 'none';
@@ -67,14 +73,26 @@ export function judge(evidence: Evidence, findings: readonly Finding[], context:
 }
 
 /** What speaks for a person: own words, another app. Each takes a level off. */
-function counterEvidence({ posts, shared, flock }: Evidence, findings: readonly Finding[], ownBursts: boolean) {
+function counterEvidence(
+  { posts, shared, flock }: Evidence,
+  findings: readonly Finding[],
+  ownBursts: boolean,
+  whole: FlockContext | undefined,
+) {
   const copies = new Set(shared.flatMap((text) => text.postIds));
   const original = posts.filter((post) => post.kind !== 'repost');
   const own = original.filter((post) => !copies.has(post.id)).length;
   const ownWords = original.length >= 4 && own > original.length / 2;
+  const { established = false, share = 0, n = 0 } = whole?.standing ?? {};
   return {
-    sentences:
-      ownWords && flock ? [`${own} of ${original.length} posts seen carry none of the texts of its group.`] : [],
+    sentences: [
+      ...(ownWords && flock ? [`${own} of ${original.length} posts seen carry none of the texts of its group.`] : []),
+      ...(established
+        ? [
+            `${percent(share)} of ${n} accounts of its group have more followers than most others here: it looks established.`,
+          ]
+        : []),
+    ],
     // Texts that nobody else was seen posting yet weigh nothing where they come out in the bursts of a queue.
     weight: (ownWords && !ownBursts ? 1 : 0) + findings.filter((one) => one.against).length,
   };

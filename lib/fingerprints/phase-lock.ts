@@ -32,6 +32,14 @@ const onClock = (starts: readonly number[], rule: Rule): boolean =>
     ),
   );
 
+/** Whatever else it posts: are these bursts whole five minutes apart? Then a timetable explains that others keep step. */
+const everyFiveMinutes = (starts: readonly number[], rule: Rule): boolean =>
+  multiples(
+    starts.slice(1).map((at, i) => at - starts[i]!),
+    CLOCK_MS,
+    rule,
+  );
+
 /** The lag at which another's bursts follow these, where it is constant over enough of them. Milliseconds. */
 export function constantLag(own: readonly number[], other: readonly number[], rule: Rule): number | undefined {
   for (const start of own.slice(0, own.length - rule.minBursts + 1)) {
@@ -39,7 +47,7 @@ export function constantLag(own: readonly number[], other: readonly number[], ru
       const lag = answer - start;
       if (Math.abs(lag) < rule.minLagMs) continue;
       const inStep = own.filter((at) => other.some((one) => Math.abs(one - at - lag) <= rule.maxLagSpreadMs));
-      if (inStep.length >= rule.minBursts) return lag;
+      if (inStep.length >= rule.minBursts && !everyFiveMinutes(inStep, rule)) return lag;
     }
   }
   return undefined;

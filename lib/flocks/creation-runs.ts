@@ -20,6 +20,8 @@ const NO_RUNS: { readonly windows: readonly Run[]; readonly p: number } = { wind
 /** Days around a window over which the others' rate is smoothed. */
 const AROUND = 180;
 const MOST_WINDOWS = 8;
+/** Jeffreys' prior: a window in which no other account was seen is not one in which none could be. */
+const PRIOR = 0.5;
 /** Fewer accounts are no run. */
 const LEAST = 5;
 
@@ -80,12 +82,12 @@ export const creationRuns = oncePerFlock((flock, { others, pageMs, settings }) =
 
   /** Share of the others expected in a window: smoothed over a year, never below what stands in the window itself. */
   const usualShare = (from: number, to: number): number => {
-    const wide = (within(usual, from - AROUND, to + AROUND) + 1) / (usual.length + 1);
+    const wide = (within(usual, from - AROUND, to + AROUND) + PRIOR) / (usual.length + 1);
     const smooth = (wide * (to - from + 1)) / (to - from + 1 + 2 * AROUND);
-    return Math.max(smooth, (within(usual, from, to) + 1) / (usual.length + 1));
+    return Math.max(smooth, (within(usual, from, to) + PRIOR) / (usual.length + 1));
   };
 
-  const leastExpected = days.length / (usual.length + 1);
+  const leastExpected = (PRIOR * days.length) / (usual.length + 1);
   const tests = days.length * rule.windowsDays.length;
   /** The window that stands out most (Kulldorff's likelihood ratio). */
   const bestOf = (left: readonly number[]): Candidate | undefined => {

@@ -99,6 +99,7 @@ export interface MemberTraits {
 
 /** What a sample keeps of a profile. Absent is unknown. */
 export interface ProfileTraits {
+  readonly followers?: number;
   readonly following?: number;
   readonly posts?: number;
   /** Which parts are filled in, e.g. `bio banner`; absent where the site did not say of all of them. */

@@ -44,7 +44,11 @@ export async function join(unit: Unit, before: AccountEvidence, settings: Settin
     .filter(([, keys]) => rootCount(keys) >= settings.copiedText.minTexts)
     .toSorted((a, b) => rootCount(b[1]) - rootCount(a[1]) || (a[0] < b[0] ? -1 : 1));
   await leave(unit, evidence, best?.[0]);
-  if (!best) return stayNear(unit, evidence.id, [...pools.keys()].toSorted()[0]);
+  if (!best) {
+    // Texts that turned out to be one leave a pool of a single text behind: no flock's.
+    const near = await unit.getMany('flocks', [...pools.keys()].toSorted());
+    return stayNear(unit, evidence.id, near.find((flock) => (flock?.texts ?? 0) >= settings.copiedText.minTexts)?.id);
+  }
   const [id, keys] = best;
   const own = new Set(keys);
   const flockPosts = evidence.posts.filter((post) => post.text !== undefined && own.has(post.text)).length;

@@ -10,10 +10,11 @@ const BIO_KEPT = 160;
 const STEM = 6;
 
 export function profileTraits(account: Account, follows?: readonly AccountId[]): ProfileTraits {
-  const { following, posts, bio } = account;
+  const { followers, following, posts, bio } = account;
   const folded = bio === undefined ? '' : compact(bio).slice(0, BIO_KEPT);
   const [shape, handle] = [profileShape(account), handleKind(account)];
   return {
+    ...(followers === undefined ? {} : { followers }),
     ...(following === undefined ? {} : { following }),
     ...(posts === undefined ? {} : { posts }),
     ...(folded.length < BIO_LETTERS ? {} : { bio: folded }),

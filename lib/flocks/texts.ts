@@ -18,11 +18,15 @@ export interface Worded {
   readonly compact: string;
 }
 
+/** Letters of a text; one of Chinese, Japanese or Korean writing says as much as two or three of an alphabet. */
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+const weight = (text: string): number => text.length + (text.match(DENSE)?.length ?? 0);
+
 /** The post's text as a key, or `undefined` where it is no text of the author's own, or too short to prove anything. */
 export function worded(post: Post, settings: Settings): Worded | undefined {
   if (post.repostOf !== undefined || /^\s*RT @\w/.test(post.text)) return undefined;
   const text = compact(post.text).slice(0, KEPT);
-  return text.length < settings.copiedText.minLetters ? undefined : { post, key: hashKey(text), compact: text };
+  return weight(text) < settings.copiedText.minLetters ? undefined : { post, key: hashKey(text), compact: text };
 }
 
 const newRow = (text: Worded, bands: readonly number[]): TextRow => ({
@@ -109,7 +113,8 @@ async function uniteGroups(unit: Unit, a: string, b: string): Promise<readonly A
   await unit.flush();
   const keys = await unit.log.textKeysInGroup(small.key);
   const authors = await unit.log.authorsOf(keys);
-  const poolsLarge = large.flock === undefined && small.flock !== undefined;
+  // Its accounts come to stand beside a flock, or what they stood beside turns out to be one text.
+  const poolsLarge = small.flock !== undefined && (large.flock === undefined || large.flock === small.flock);
   const joining = poolsLarge ? await unit.log.authorsOf(await unit.log.textKeysInGroup(large.key)) : [];
   let accounts = large.accounts;
   for (const author of authors) if (!(await hasRoot(unit, author, large))) accounts++;
