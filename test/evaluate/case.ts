@@ -21,6 +21,11 @@ interface Named {
 
 /** A way in which a campaign may be run. Every draw has at least one campaign among genuine people. */
 export interface CampaignFamily extends Named {
+  /**
+   * Its accounts post without any machine rhythm: beside the texts only dates and client are left, and a badge needs two
+   * families of fingerprints.
+   */
+  readonly noRhythm?: true;
   draw(random: Random, size: Size): Case;
 }
 

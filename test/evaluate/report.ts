@@ -1,7 +1,7 @@
 /** The tables of a run as one page of Markdown, the same text for the same engine: no date, no duration. */
 import { f1, mean, precision, rate, recall, shareError, sum } from './measures';
+import { families, type Row, talliesOf } from './rows';
 import { fixed, percent, table } from './table';
-import { families, type Row, talliesOf } from './targets';
 import type { Result } from './tasks';
 import { wilson } from './wilson';
 

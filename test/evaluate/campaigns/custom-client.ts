@@ -8,6 +8,7 @@ import { turkish } from '../tongues/turkish';
 export const customClient: CampaignFamily = {
   id: 'custom-client',
   title: 'One client that nobody else has, bought accounts, times like people’s',
+  noRhythm: true,
   draw(random, size) {
     const stage = openStage(random, turkish);
     const accounts = bought(stage, 'gonder', scaled(size, manyAccounts(random, 80, 300)));

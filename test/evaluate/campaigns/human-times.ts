@@ -8,6 +8,7 @@ import { arabicLoan } from '../tongues/arabic';
 export const humanTimes: CampaignFamily = {
   id: 'human-times',
   title: 'Single posts at times like people’s, the same texts, no order',
+  noRhythm: true,
   draw(random, size) {
     const stage = openStage(random, arabicLoan);
     const count = scaled(size, manyAccounts(random));

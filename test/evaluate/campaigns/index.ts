@@ -1,9 +1,11 @@
 /** Every campaign family, in the order of the report. */
 import type { CampaignFamily } from '../case';
 import { agedAccounts } from './aged-accounts';
+import { agedPhones } from './aged-phones';
 import { amongPrayers } from './among-prayers';
 import { camouflage } from './camouflage';
 import { customClient } from './custom-client';
+import { editedCopies } from './edited-copies';
 import { inEnglish } from './english';
 import { handOverOnly } from './hand-over-only';
 import { humanTimes } from './human-times';
@@ -37,11 +39,13 @@ export const campaignFamilies: readonly CampaignFamily[] = [
   shortShifts,
   paraphrase,
   slotEdits,
+  editedCopies,
   noisyCopies,
   largePool,
   camouflage,
   rotatingLinks,
   agedAccounts,
+  agedPhones,
   singleDaysCohort,
   mixedClients,
   customClient,

@@ -7,6 +7,7 @@ import { turkish } from '../tongues/turkish';
 export const lowRate: CampaignFamily = {
   id: 'low-rate',
   title: 'Once or twice a day an account, over five days',
+  noRhythm: true,
   draw(random, size) {
     const stage = openStage(random, turkish, 5 * 24);
     const plan = articleLike(stage, 'slow', { count: scaled(size, manyAccounts(random)), postsEach: [1, 1] });

@@ -27,7 +27,8 @@ export const football: CrowdFamily = {
           const said = random.chance(0.3) ? `${chant}${random.pick(['!!', ' 🔴⚪', ' ❤️', '!!!!!!', ' 😭'])}` : chant;
           const text = `${said} #${stage.hashtag}`;
           posts.push(post(stage, { authorId: member.id, client, createdAtMs, lang: 'en', text }));
-          createdAtMs += (3 + Math.exp(random.normal(1.6, 0.9))) * SECOND_MS;
+          // A shout is out in seconds, a song has to be typed: some six letters a second.
+          createdAtMs += (2 + (said.length / 6) * (0.6 + random.next()) + Math.exp(random.normal(1, 0.9))) * SECOND_MS;
         }
       }
       if (random.chance(0.4)) posts.push(...voice(stage, member, random.int(1, 3), posts.slice(-300)));

@@ -3,13 +3,13 @@
  * the weeks after a government was formed. Verified, and busy with their own matters for the rest of the day.
  */
 import { post } from '../../scenarios/crowd';
-import { fill } from '../../scenarios/grammar';
+import { compose } from '../../scenarios/grammar';
 import { accountIdFor, type TruthPost } from '../../scenarios/truth';
 import type { CrowdFamily } from '../case';
 import { amongOthers } from '../page';
 import { DAY_MS, HOUR_MS, MINUTE_MS, openStage, people, SECOND_MS } from '../stage';
 import { english } from '../tongues/english';
-import { STATEMENTS } from './texts/official';
+import { NOTICES, STATEMENTS } from './texts/official';
 
 const OFFICES =
   `Finance Health Interior Justice Defence Labour Housing Energy Water Transport Culture Youth Sports Education Science
@@ -54,11 +54,7 @@ export const ministries: CrowdFamily = {
       });
       for (let own = random.int(2, 7); own > 0; own--) {
         const slot = startMs + random.int(2, 20) * 30 * MINUTE_MS + random.next() * 8 * SECOND_MS;
-        const text =
-          `${member.name.replace('Ministry of ', '')}: ${fill(random, random.pick(english.pushed), english.grammar)}`.replaceAll(
-            'Metroline Plus',
-            random.pick(['the new service', 'the department', 'the regional office', 'our programme']),
-          );
+        const text = compose(random, NOTICES, random.int(3, 4));
         write(member.id, slot, text);
       }
     }

@@ -1,3 +1,68 @@
+import type { Grammar } from '../../../scenarios/grammar';
+import { lines } from '../../tongues/tongue';
+
+/** A ministry's own notices: composed, so that two of them are not alike. */
+export const NOTICES: Grammar = {
+  joins: ['. ', ', ', ': ', ' - ', '; '],
+  slots: {
+    place: lines(`Carrick
+      Port Ellery
+      the northern district
+      Tarbert
+      the capital
+      Wexcombe
+      the islands
+      Lynwood
+      the border region
+      Marlpool`),
+    body: lines(`the inspectorate
+      a team of experts
+      the deputy minister
+      our regional office
+      the advisory board
+      the permanent secretary
+      the licensing unit`),
+    matter: lines(`the new form
+      the annual register
+      licence renewals
+      the complaints desk
+      equipment for schools
+      the grant scheme
+      the training programme
+      cross-border permits`),
+  },
+  openers: lines(`Reminder
+    This morning in {place}
+    Good news for {place}
+    Update on {matter}
+    Question of the week
+    From the field`),
+  claims: lines(`{body} visited {place} and met {n} families
+    {matter} can now be handled online
+    applications for {matter} close in {n} days
+    {body} published the figures for {place}
+    work on {matter} begins next week in {place}
+    {n} new colleagues took the oath in {place}
+    the hotline answered {n} thousand calls about {matter}
+    {body} signed an agreement on {matter}
+    the office in {place} moves to a new building
+    an information day takes place in {place}`),
+  reasons: lines(`bring an identity card
+    {body} answers questions until noon
+    details are in the gazette, issue {n}
+    the waiting time fell by {n} percent
+    {place} was chosen as the pilot district
+    a summary is available in two languages
+    the old rules on {matter} end with the year
+    partners from {place} contributed {n} volunteers
+    the next stop is {place}`),
+  closers: lines(`thank you for your patience
+    see the full report
+    at your service
+    have a good day
+    more next week`),
+};
+
 /** Statements of ministries, tips of schedulers, alerts of stations, shops' coupons. Made up. */
 export const STATEMENTS: readonly string[] = `
 The government welcomes the signing of the regional water agreement and thanks all partners for their patience
