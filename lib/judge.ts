@@ -57,8 +57,9 @@ export function openBench(unit: Unit, settings: Settings) {
 }
 export type Bench = ReturnType<typeof openBench>;
 
+/** Named by the account of smallest hash: the same whatever order its posts came in, unlike the row's key. */
 const viewOf = ({ id, accounts, posts, texts, sample, turns = [] }: FlockRow): FlockView => ({
-  id,
+  id: sample[0] ? `flock-${sample[0].id}` : id,
   accounts,
   posts,
   texts,
@@ -74,14 +75,13 @@ function mostFrequent(names: readonly (string | undefined)[]): string | undefine
 
 async function sharedTexts(unit: Unit, seen: AccountEvidence, flockId: string): Promise<readonly SharedText[]> {
   const worded = seen.posts.filter((post) => post.text !== undefined);
-  const roots = await rootsOf(
-    unit,
-    worded.map((post) => post.text!),
-  );
+  const keys = worded.map((post) => post.text!);
+  const roots = await rootsOf(unit, keys);
+  const own = await unit.getMany('texts', keys);
   const shared = new Map<string, SharedText & { postIds: string[] }>();
   for (const [i, root] of roots.entries()) {
     if (root?.flock !== flockId || root.accounts < 2) continue;
-    const known = { root: root.key, accounts: root.accounts, words: root.words ?? [], postIds: [] };
+    const known = { root: root.key, accounts: root.accounts, words: own[i]?.words ?? [], postIds: [] };
     const text = shared.get(root.key) ?? known;
     text.postIds.push(worded[i]!.id);
     shared.set(root.key, text);
