@@ -131,6 +131,7 @@ async function leave(unit: Unit, evidence: AccountEvidence, next: string | undef
       accounts: flock.accounts - 1,
       posts: flock.posts - (evidence.flockPosts ?? 0),
       sample: flock.sample.filter((one) => one.id !== evidence.id),
+      turns: (flock.turns ?? []).filter((turn) => turn.accountId !== evidence.id),
     });
   }
   const { flock: _flock, flockPosts: _posts, ...rest } = evidence;

@@ -110,7 +110,8 @@ async function tie(unit: Unit, a: string, b: string): Promise<readonly AccountId
   const joining = [rootA, rootB].filter((root) => root.flock === undefined);
   for (const root of joining) unit.put('texts', { ...root, flock: id });
   unit.put('flocks', { ...flock, texts: flock.texts + joining.length });
-  return authorsOfRoots(unit, joining);
+  // A pool of one text was no flock's until now: those who posted that text are beside one from now on.
+  return authorsOfRoots(unit, flock.texts === 1 ? [rootA, rootB] : joining);
 }
 
 async function mergeFlocks(unit: Unit, a: string, b: string): Promise<readonly AccountId[]> {
@@ -123,7 +124,8 @@ async function mergeFlocks(unit: Unit, a: string, b: string): Promise<readonly A
   for (const root of moving) unit.put('texts', { ...root, flock: stays.id });
   unit.put('flocks', { ...stays, texts: stays.texts + moving.length });
   unit.put('flocks', { ...emptyFlock(goes.id), into: stays.id });
-  return authorsOfRoots(unit, moving);
+  const kept = stays.texts === 1 ? await unit.log.textsOf(stays.id) : [];
+  return authorsOfRoots(unit, [...kept, ...moving]);
 }
 
 async function authorsOfRoots(unit: Unit, roots: readonly TextRow[]): Promise<readonly AccountId[]> {
