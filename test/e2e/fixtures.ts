@@ -19,6 +19,8 @@ interface Options {
   /** Names of scenarios, or made ones. */
   readonly scenarios: ReplayOptions['scenarios'];
   readonly look: Omit<ReplayOptions, 'scenarios' | 'key' | 'cert'>;
+  /** The unpacked extension. */
+  readonly extensionDir: string;
   readonly browserOptions: Pick<LaunchOptions, 'locale' | 'colorScheme' | 'viewport' | 'userDataDir' | 'headed'>;
 }
 
@@ -40,6 +42,7 @@ interface Fixtures extends Options {
 export const test = base.extend<Fixtures, { readonly certificate: Certificate }>({
   scenarios: [['seed-32'], { option: true }],
   look: [{}, { option: true }],
+  extensionDir: [builtExtension, { option: true }],
   browserOptions: [{}, { option: true }],
   certificate: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
@@ -51,10 +54,10 @@ export const test = base.extend<Fixtures, { readonly certificate: Certificate }>
     await use(replay);
     await replay.close();
   },
-  extension: async ({ certificate, replay, browserOptions }, use) => {
-    if (!existsSync(path.join(builtExtension, 'manifest.json')))
+  extension: async ({ certificate, replay, browserOptions, extensionDir }, use) => {
+    if (!existsSync(path.join(extensionDir, 'manifest.json')))
       throw new Error('build the extension first: npm run build');
-    const where = { extensionDir: builtExtension, port: replay.port, spki: certificate.spki };
+    const where = { extensionDir, port: replay.port, spki: certificate.spki };
     const extension = await launchWithExtension({ ...where, ...browserOptions });
     await use(extension);
     await extension.close();
