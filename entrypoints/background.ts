@@ -42,6 +42,10 @@ export default defineBackground(() => {
   onMessage('dismiss', ({ data }) => answer.dismiss(data));
   onMessage('observed', ({ data }) => answer.observed(data));
   onMessage('health', () => answer.health());
+  browser.runtime.onInstalled.addListener(async () => {
+    await answer.renew();
+    judgeSoon();
+  });
   // What waited when the worker was killed is taken up again.
   judgeSoon();
 });

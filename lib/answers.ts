@@ -8,7 +8,7 @@ import { keepVerdicts, openBench } from './judge';
 import type { Log } from './log';
 import * as m from './messages';
 import type { Label } from './model';
-import { countHealth, ingest, judgeWaiting } from './pipeline';
+import { countHealth, ingest, judgeWaiting, renewVerdicts } from './pipeline';
 import type { Settings } from './settings';
 import type { Site } from './sites/site';
 import { hashKey } from './text/hash';
@@ -146,6 +146,9 @@ export function answers({ log, site, settings, newId, coder }: Surroundings) {
       const { key: _key, ...counters } = row ?? { key: 'health', ...noCounters };
       return healthOf(addCounts(counters, unwritten));
     },
+
+    /** After an update: what another version judged is judged anew, in rounds. */
+    renew: () => inTurn(() => renewVerdicts(log, settings)),
 
     /** @returns whether more accounts wait to be judged. */
     async judgeWaiting(): Promise<boolean> {

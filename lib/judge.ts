@@ -12,7 +12,7 @@ import { rootsOf } from './flocks/texts';
 import type { AccountId, Level } from './model';
 import type { Settings } from './settings';
 import type { Unit } from './unit';
-import { judge } from './verdict';
+import { ENGINE_VERSION, judge } from './verdict';
 
 interface Setting {
   readonly flock: FlockView | undefined;

@@ -92,6 +92,8 @@ export interface Log {
   authorsOf(textKeys: readonly string[]): Promise<readonly AccountId[]>;
   /** The next accounts of a flock after this id, in order of id as text. */
   membersOf(flockId: string, after: string, limit: number): Promise<readonly AccountId[]>;
+  /** The next flocks after this id, in order of id. */
+  flocksAfter(id: string, limit: number): Promise<readonly FlockRow[]>;
   /** Flocks whose members wait to be judged anew. */
   pendingFlocks(): Promise<readonly FlockRow[]>;
   /** The last label of each account, by time. */

@@ -12,6 +12,7 @@ import type { Settings } from './settings';
 import type { Parsed, ParseResult, Site } from './sites/site';
 import { hashKey } from './text/hash';
 import { openUnit, type Unit } from './unit';
+import { ENGINE_VERSION } from './verdict';
 
 export type Ingested =
   | { readonly ok: true; readonly posts: number; readonly newPosts: number }
@@ -140,4 +141,28 @@ export async function judgeWaiting(log: Log, settings: Settings): Promise<boolea
     await unit.flush();
     return true;
   });
+}
+
+/**
+ * After an update of the engine or its settings: has every flock that another version judged wait to be judged anew. The
+ * verdicts themselves follow in rounds, and say until then which version they are of.
+ */
+export async function renewVerdicts(log: Log, settings: Settings): Promise<void> {
+  const current = `${ENGINE_VERSION} ${settings.version} `;
+  for (let last = ''; ; ) {
+    const after = last;
+    const flocks = await log.atomically(async (inside) => {
+      const unit = openUnit(inside);
+      const found = await inside.flocksAfter(after, ROUND);
+      for (const flock of found) {
+        if (flock.into !== undefined || flock.signature.startsWith(current)) continue;
+        const { cursor: _cursor, ...rest } = flock;
+        unit.put('flocks', { ...rest, pending: 1 });
+      }
+      await unit.flush();
+      return found;
+    });
+    if (flocks.length < ROUND) return;
+    last = flocks.at(-1)!.id;
+  }
 }

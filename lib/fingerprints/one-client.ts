@@ -29,10 +29,19 @@ export const oneClient = fingerprint({ id: 'one-client', version: 1, title: 'One
       sentence: `Posts from ${all.client}, as ${percent(all.share)} of ${count(all.n, 'account')} of its group do; of the other accounts here, ${percent(all.usualShare)}.`,
     };
   }
-  const why = all.match
-    ? `Posts from another app than its group (${all.client}).`
-    : all.common
-      ? 'Its group posts mostly from an app that most people use.'
-      : 'Its group posts from various apps, or from one that others here use as well.';
-  return { ...told, outcome: 'no-match', postIds: [], sentence: why, ...(all.match ? { against: true } : {}) };
+  const sentence = whyNot(all);
+  return { ...told, outcome: 'no-match', postIds: [], sentence, ...(all.match ? { against: true } : {}) };
 });
+
+const SERVICES = {
+  prayers: 'a service that posts prayers for its subscribers',
+  alerts: 'a service that posts alerts',
+  publishing: 'a tool of newsrooms and offices',
+} as const;
+
+function whyNot({ match, client, service, common }: ReturnType<typeof flockClient>): string {
+  if (match) return `Posts from another app than its group (${client}).`;
+  if (service) return `Its group posts from ${client}, known as ${SERVICES[service.kind]}: sharing it says nothing.`;
+  if (common) return 'Its group posts mostly from an app that most people use.';
+  return 'Its group posts from various apps, or from one that others here use as well.';
+}

@@ -60,6 +60,7 @@ function logOver(tables: Tabled, atomically: Atomically, reading: Atomically): L
         .between([flockId, after], [flockId, LAST], false, true)
         .limit(limit)
         .primaryKeys(),
+    flocksAfter: (id, limit) => of('flocks').where(':id').above(id).limit(limit).toArray(),
     pendingFlocks: () => of('flocks').where('pending').equals(1).toArray(),
     async labelsOf(accountIds) {
       const last = (id: string) =>

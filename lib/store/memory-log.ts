@@ -72,6 +72,11 @@ export function memoryLog(): MemoryLog {
         .filter((id) => id > after)
         .toSorted()
         .slice(0, limit),
+    flocksAfter: async (id, limit) =>
+      [...rows.flocks.values()]
+        .filter((flock) => flock.id > id)
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+        .slice(0, limit),
     pendingFlocks: async () => [...rows.flocks.values()].filter((flock) => flock.pending === 1),
     labelsOf: async (ids) =>
       ids.map((id) =>
