@@ -98,6 +98,8 @@ function wholeOf(flock: FlockView, around: Surroundings) {
   return {
     context: { rhythm: rhythm.match, runs: runs.match, standing },
     signature: [
+      ENGINE_VERSION,
+      around.settings.version,
       size,
       standing.established ? 'established' : '',
       rhythm.match ? 'rhythm' : '',
