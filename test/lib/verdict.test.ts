@@ -21,29 +21,18 @@ const found = (fingerprint: string, outcome: Outcome, more: Partial<Finding> = {
 const matching = (...ids: readonly string[]) =>
   ids.map((id) => found(id.replace('*', ''), 'match', id.endsWith('*') ? { scope: 'flock' } : {}));
 
-/** The flock as a whole: with a rhythm and runs of dates, or with neither; with few followers, or many. */
-const whole = (coordinated: boolean, established = false): FlockContext => ({
-  rhythm: coordinated,
-  runs: coordinated,
-  standing: { established, share: established ? 0.9 : 0.1, n: 12 },
-});
-
 const copies = { posts: postsAt([0, 600, 1200, 1800]), shared: sharedTexts(4) };
 /** A flock that shows everything as a whole, and has no audience: what the account's own findings make of it. */
-const whole = { rhythm: true, runs: true, standing: { established: false, share: 0, n: 0 } };
-const audience = { established: true, share: 0.9, n: 40 };
+const whole: FlockContext = { rhythm: true, runs: true, standing: { established: false, share: 0, n: 0 } };
+const audience: FlockContext['standing'] = { established: true, share: 0.9, n: 40 };
 interface Around extends Partial<Evidence>, Partial<FlockContext> {
   readonly accounts?: number;
 }
-const levelOf = (
-  findings: readonly Finding[],
-  { accounts = 12, rhythm, runs, standing, ...known }: Around = {},
-): Level =>
-  judge(evidence({ ...copies, flock: flockOf(members(3), { accounts }), ...known }), findings, {
-    rhythm: rhythm ?? whole.rhythm,
-    runs: runs ?? whole.runs,
-    standing: standing ?? whole.standing,
-  }).level;
+const levelOf = (findings: readonly Finding[], around: Around = {}): Level => {
+  const { accounts = 12, rhythm = whole.rhythm, runs = whole.runs, standing = whole.standing, ...known } = around;
+  const all = evidence({ ...copies, flock: flockOf(members(3), { accounts }), ...known });
+  return judge(all, findings, { rhythm, runs, standing }).level;
+};
 
 describe('what makes a badge', () => {
   test.each<[Level, readonly string[], string]>([
@@ -67,25 +56,25 @@ describe('what makes a badge', () => {
   });
 
   test('prayer apps: copied texts from one app, no rhythm, no runs', () => {
-    expect(levelOf(matching('copied-text', 'closed-pool', 'one-client'), whole)).toBe('none');
+    expect(levelOf(matching('copied-text', 'closed-pool', 'one-client'), { rhythm: false, runs: false })).toBe('none');
   });
 
-  test('one person in a hurry: bursts of its own in a flock that has none', () => {
-    expect(levelOf(matching('copied-text', 'burst-rhythm'), whole)).toBe('none');
+  test('one person in a hurry: bursts of its own, in a flock that has none', () => {
+    expect(levelOf(matching('copied-text', 'burst-rhythm'), { rhythm: false })).toBe('none');
   });
 
-  test('a class, a fan club: dates alone, from phones of all kinds', () => {
+  test('a class, a fan club: runs of dates alone, from phones of all kinds', () => {
     const phones = found('one-client', 'no-match');
     expect(levelOf([...matching('copied-text', 'creation-cluster'), phones])).toBe('none');
     expect(levelOf([...matching('copied-text', 'creation-cluster', 'burst-rhythm*'), phones])).toBe('strong');
+    expect(levelOf([...matching('copied-text', 'creation-cluster', 'retargeting'), phones])).toBe('strong');
   });
 
-  test('ministries, editions, alert feeds: a flock with an audience of its own', () => {
-    const all = matching('copied-text', 'burst-rhythm', 'creation-cluster', 'one-client');
-    expect(levelOf(all)).toBe('strong');
-    expect(levelOf(all, { established: true })).toBe('none');
-    const verdict = judge(evidence({ ...copies, flock: flockOf(members(9)) }), all, whole(true, true));
-    expect(verdict.counterEvidence[0]).toContain('90 % of 12 accounts');
+  test('ministries, editions, alert feeds: a flock that people follow gets no badge, whatever it shows', () => {
+    const all = matching(...fingerprints.map((one) => one.id));
+    expect(levelOf(all, { standing: audience })).toBe('none');
+    const verdict = judge(evidence({ ...copies, flock: flockOf(members(9)) }), all, { ...whole, standing: audience });
+    expect(verdict.counterEvidence.join(' ')).toContain('90 % of 40 accounts of its group have more followers');
   });
 
   test('strong needs five accounts', () => {
@@ -110,8 +99,9 @@ describe('over every set of findings', () => {
     .map(([outcomes, scope]) => ids.map((id, i) => found(id, outcomes[i]!, id === 'burst-rhythm' ? { scope } : {})));
   const context = fc.record({
     accounts: fc.integer({ min: 0, max: 9 }),
-    coordinated: fc.boolean(),
-    established: fc.boolean(),
+    rhythm: fc.boolean(),
+    runs: fc.boolean(),
+    standing: fc.constantFrom(whole.standing, audience),
   });
   const rank: Readonly<Record<Level, number>> = { 'not-enough-seen': 0, none: 0, weak: 1, strong: 2 };
 
@@ -164,7 +154,7 @@ describe('what speaks against', () => {
 
   test('most posts are words of its own: a level less', () => {
     expect(levelOf(matching('copied-text', 'creation-cluster'), own)).toBe('none');
-    const verdict = judge(evidence({ ...own, flock: flockOf(members(9)) }), matching('copied-text'), whole(true));
+    const verdict = judge(evidence({ ...own, flock: flockOf(members(9)) }), matching('copied-text'), whole);
     expect(verdict.counterEvidence).toContain('4 of 6 posts seen carry none of the texts of its group.');
   });
   test('but not below weak where two families beside the texts agree', () => {
@@ -195,7 +185,7 @@ describe('what speaks against', () => {
 
 describe('nothing found', () => {
   test('in fewer than three posts: not enough seen; in three: none', () => {
-    const level = (n: number) => judge(evidence({ posts: postsAt([0, 1, 2].slice(0, n)) }), [], whole(false)).level;
+    const level = (n: number) => judge(evidence({ posts: postsAt([0, 1, 2].slice(0, n)) }), [], whole).level;
     expect([0, 1, 2, 3].map(level)).toEqual(['not-enough-seen', 'not-enough-seen', 'not-enough-seen', 'none']);
   });
 });
@@ -206,7 +196,7 @@ test('a verdict lists what speaks against and what is unknown, and with which ve
     found('burst-rhythm', 'no-match'),
     found('one-client', 'not-enough-seen'),
   ];
-  const verdict = judge(evidence({ account: { id: '7' }, flock: flockOf(members(9)) }), findings, whole(false));
+  const verdict = judge(evidence({ account: { id: '7' }, flock: flockOf(members(9)) }), findings, whole);
   expect(verdict).toMatchObject({ accountId: '7', flockId: 'f', flockSize: 9, settingsVersion: 1 });
   expect(verdict.engineVersion).toBeGreaterThanOrEqual(1);
   expect(verdict.counterEvidence).toEqual(['burst-rhythm: no-match.']);
