@@ -1,11 +1,15 @@
 /** What is on disk in the extension's own IndexedDB, read past all of its code. */
-import type { Page } from '@playwright/test';
 import { keyOf, type TableName, type Tables } from '../../lib/log';
 
 export type Stored = { readonly [Name in TableName]: readonly Tables[Name][] };
 
+/** A page of Playwright's or of Puppeteer's. */
+interface Evaluating {
+  evaluate(read: (names: readonly string[]) => Promise<unknown>, names: readonly string[]): Promise<unknown>;
+}
+
 /** Every row of every table, in one read transaction. `own` is a page of the extension. */
-export async function readStored(own: Page): Promise<Stored> {
+export async function readStored(own: Evaluating): Promise<Stored> {
   const read = (names: readonly string[]) =>
     new Promise((resolve, reject) => {
       const opening = indexedDB.open('flockmark');
