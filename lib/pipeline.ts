@@ -3,7 +3,7 @@
  * work. It ends on disk whole or not at all; the same capture again changes nothing.
  */
 import { mergeAccount } from './accounts';
-import { learn, textOf } from './flocks/learn';
+import { learn, rememberFollows, textOf } from './flocks/learn';
 import { addCounts, type Counters, noCounters } from './health';
 import { keepVerdicts, openBench } from './judge';
 import type { Log, PostRow } from './log';
@@ -78,6 +78,10 @@ async function take(unit: Unit, parsed: Parsed, page: Page, sighting: Sighting, 
   const { fresh, freshHere } = await keepPosts(unit, parsed.posts, page, settings);
   if (sighting.postIds.length > 0) unit.put('sightings', sighting);
   const informed = dated.map((account) => account.id);
+  if (parsed.follows) {
+    await rememberFollows(unit, parsed.follows.accountId, parsed.follows.accountIds);
+    informed.push(parsed.follows.accountId);
+  }
   const concerned = await learn(unit, { pageKey: page.key, fresh, freshHere, informed }, settings);
   const ids = [...new Set([...concerned, ...(await witnesses(unit, page.key))])];
   await keepVerdicts(unit, openBench(unit, settings), ids);

@@ -33,6 +33,9 @@ export interface Lesson {
 /** More are a list of tags, not a conversation's. */
 const TAGS_KEPT = 4;
 
+/** Accounts kept of a following list: enough for a core of five to show. */
+const FOLLOWS_KEPT = 50;
+
 /** Pages whose sample follows what an account does elsewhere. */
 const PAGES_SAMPLED = 4;
 
@@ -87,6 +90,14 @@ export async function learn(unit: Unit, lesson: Lesson, settings: Settings): Pro
   await settle(unit, concerned, settings);
   await samplePages(unit, pageKey, authors, settings);
   return [...concerned];
+}
+
+/** Adds to whom an account is seen to follow; of a long list a sample stays, the same one whatever part came first. */
+export async function rememberFollows(unit: Unit, id: AccountId, followed: readonly AccountId[]): Promise<void> {
+  const evidence = await evidenceOf(unit, id);
+  const all = [...new Set([...(evidence.follows ?? []), ...followed])];
+  const follows = all.toSorted((a, b) => hash32(a) - hash32(b) || byId(a, b)).slice(0, FOLLOWS_KEPT);
+  unit.put('evidence', { ...evidence, follows });
 }
 
 /** Adds one post to its account. @returns the first author of a text that is shared from now on. */

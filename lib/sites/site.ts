@@ -1,5 +1,5 @@
 /** The contract of a site: everything particular to one network stays behind it. */
-import type { Account, Capture, Page, Post } from '../model';
+import type { Account, AccountId, Capture, Page, Post } from '../model';
 
 /** What one body held. `unread` counts nodes that looked like posts or accounts and could not be read. */
 export interface Parsed {
@@ -8,6 +8,8 @@ export interface Parsed {
   readonly promoted: number;
   readonly protectedAccounts: number;
   readonly unread: number;
+  /** Whom one account follows, as far as this part of an opened list says. */
+  readonly follows?: { readonly accountId: AccountId; readonly accountIds: readonly AccountId[] };
 }
 
 export type ParseResult =
