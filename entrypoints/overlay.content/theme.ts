@@ -8,7 +8,10 @@ export interface ThemeWatch {
   readonly stop: () => void;
 }
 
-/** Watches the attributes X changes when a person changes the theme, and nothing below them. */
+/**
+ * Watches the attributes X changes when a person changes the theme, and nothing below them; and what may colour the page
+ * while it is being loaded: its body, a style sheet that comes late.
+ */
 export function watchTheme(document: Document, onChange: () => void): ThemeWatch {
   let theme: PageTheme = 'light';
   let watched: HTMLElement | null = null;
@@ -26,6 +29,20 @@ export function watchTheme(document: Document, onChange: () => void): ThemeWatch
   if (document.documentElement) {
     observer.observe(document.documentElement, { attributes: true, attributeFilter: ['style', 'class', 'data-theme'] });
   }
+  const onLoad = ({ target }: Event) => {
+    if (target instanceof Element && (target.localName === 'link' || target.localName === 'style')) check();
+  };
+  // Load events do not bubble, but they are captured on the way down.
+  document.addEventListener('load', onLoad, true);
+  document.addEventListener('readystatechange', check);
   check();
-  return { now: () => theme, check, stop: () => observer.disconnect() };
+  return {
+    now: () => theme,
+    check,
+    stop() {
+      observer.disconnect();
+      document.removeEventListener('load', onLoad, true);
+      document.removeEventListener('readystatechange', check);
+    },
+  };
 }

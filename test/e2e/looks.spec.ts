@@ -40,6 +40,22 @@ test.describe('Arabic, lights out', () => {
   });
 });
 
+test.describe('lights out, told by a style sheet that comes late', () => {
+  test.use({ look: { theme: 'dark' } });
+
+  test('the theme is still the page’s own', async ({ page, replay, troubles }) => {
+    await page.route('**/page.css', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await route.continue();
+    });
+    await page.goto(replay.pageUrl('seed-32'));
+    await scrollThrough(page);
+    await expect(badges(page).first()).toHaveAttribute('data-theme', 'dark');
+    await expect(page.locator('flockmark-strip')).toHaveAttribute('data-theme', 'dark');
+    expect(troubles).toEqual([]);
+  });
+});
+
 test.describe('two hashtags', () => {
   test.use({ scenarios: ['seed-32', 'organic'] });
 
