@@ -26,6 +26,8 @@ function middle(): Scenario {
 const scenario = middle();
 
 test.use({ scenarios: [scenario], look: { pageSize: PAGE_SIZE } });
+// Half a minute by itself; fifty restarts beside other work take longer.
+test.setTimeout(120_000);
 
 test('fifty kills during a capture: every post once, every flock counted right, the same verdicts', async ({
   page,
