@@ -1,0 +1,27 @@
+/** What the page asks of the worker, and what the worker tells of it. */
+
+export type Order =
+  /** Take the captures that stand at this address, one a line. */
+  | { readonly work: 'take'; readonly feed: string }
+  /** Have every flock wait to be judged anew. */
+  | { readonly work: 'unsettle' }
+  /** Judge until nobody waits. */
+  | { readonly work: 'judge' };
+
+/** Requests to IndexedDB of one kind, e.g. `texts.get`. */
+export interface Requests {
+  readonly kind: string;
+  readonly n: number;
+  /** Milliseconds until they were answered, added up; they overlap. */
+  readonly ms: number;
+}
+
+export interface Took {
+  readonly eachMs: readonly number[];
+  /** Posts in the log afterwards. */
+  readonly posts: number;
+  readonly rounds?: number;
+  readonly flocks?: number;
+  readonly verdicts?: number;
+  readonly requests: readonly Requests[];
+}

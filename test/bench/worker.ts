@@ -1,0 +1,74 @@
+/** The engine in a worker of a real browser: what the background does with a capture, by the clock. */
+import type { FlockRow } from '../../lib/flocks/evidence';
+import type { Capture } from '../../lib/model';
+import { ingest, judgeWaiting } from '../../lib/pipeline';
+import { defaultSettings } from '../../lib/settings';
+import { site } from '../../lib/sites';
+import { indexedLog } from '../../lib/store/indexed-log';
+import { openDatabase } from '../../lib/store/schema';
+import type { Order, Took } from './orders';
+import { countRequests } from './requests';
+
+const db = openDatabase();
+const log = indexedLog(db);
+const requests = countRequests();
+
+async function feedOf(address: string): Promise<readonly Capture[]> {
+  const lines = (await (await fetch(address)).text()).trim().split('\n');
+  return lines.map((line): Capture => JSON.parse(line));
+}
+
+/** Takes captures one after another, as the background does. @returns how long each took, in milliseconds. */
+async function take(captures: readonly Capture[]): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (const capture of captures) {
+    const begun = performance.now();
+    const taken = await ingest(capture, site, log, defaultSettings);
+    times.push(performance.now() - begun);
+    if (!taken.ok || taken.newPosts === 0)
+      throw new Error(`a capture of the benchmark held nothing new: ${capture.url}`);
+  }
+  return times;
+}
+
+async function judgeAll(): Promise<number> {
+  let rounds = 1;
+  while (await judgeWaiting(log, defaultSettings)) rounds++;
+  return rounds;
+}
+
+async function obey(order: Order): Promise<Took> {
+  if (order.work === 'take') {
+    const captures = await feedOf(order.feed);
+    requests.reset();
+    const eachMs = await take(captures);
+    return { eachMs, posts: await db.posts.count(), requests: requests.told() };
+  }
+  if (order.work === 'unsettle') {
+    const flocks = await db.flocks.filter((flock) => flock.into === undefined).toArray();
+    await db.flocks.bulkPut(flocks.map(({ cursor: _cursor, ...flock }): FlockRow => ({ ...flock, pending: 1 })));
+    return { eachMs: [], posts: await db.posts.count(), flocks: flocks.length, requests: [] };
+  }
+  requests.reset();
+  const begun = performance.now();
+  const rounds = await judgeAll();
+  const eachMs = [performance.now() - begun];
+  return {
+    eachMs,
+    posts: await db.posts.count(),
+    rounds,
+    verdicts: await db.verdicts.count(),
+    requests: requests.told(),
+  };
+}
+
+let last: Promise<unknown> = Promise.resolve();
+self.addEventListener('message', ({ data, ports: [port] }: MessageEvent<Order>) => {
+  last = last
+    .then(() => obey(data))
+    .then(
+      (took) => port?.postMessage({ took }),
+      (error: unknown) =>
+        port?.postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    );
+});
