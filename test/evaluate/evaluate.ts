@@ -1,6 +1,6 @@
 /**
  * `npm run evaluate`: the whole evaluation, ten seeds; `-- --quick` two seeds of smaller pages; `-- --only ID` one family
- * with details. See `run.ts`.
+ * with details; `--seeds N` and `--first-seed N` draw other pages of the same families. See `run.ts`.
  *
  * `npm run evaluate -- --captures FILE --verdicts OUT`: recorded responses through parser, store and engine, the same code as
  * in the browser. One NDJSON line a capture in, one a seen account out.
@@ -57,6 +57,7 @@ async function main(): Promise<number> {
       quick: { type: 'boolean', default: false },
       only: { type: 'string' },
       seeds: { type: 'string' },
+      'first-seed': { type: 'string' },
     },
   });
   if (values.captures === undefined && values.verdicts === undefined) {
@@ -64,6 +65,7 @@ async function main(): Promise<number> {
       size: values.quick ? 'quick' : 'full',
       ...(values.only === undefined ? {} : { only: values.only }),
       ...(values.seeds === undefined ? {} : { seeds: Number(values.seeds) }),
+      ...(values['first-seed'] === undefined ? {} : { firstSeed: Number(values['first-seed']) }),
     });
   }
   if (values.captures === undefined || values.verdicts === undefined) {

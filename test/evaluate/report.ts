@@ -33,6 +33,8 @@ ${campaignTable(results)}
 
 ## The same without some of the data: recall / precision
 
+The article’s page for every seed, the families for the first three (quick: the first).
+
 ${ablationTable(results)}
 
 ## Genuine families

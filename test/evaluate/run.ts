@@ -18,6 +18,8 @@ export interface Options {
   /** One family only, with details; nothing is written. */
   readonly only?: string;
   readonly seeds?: number;
+  /** Pages that nobody has looked at: another first seed than 1. */
+  readonly firstSeed?: number;
 }
 
 const PROCESSES = 2;
@@ -25,18 +27,19 @@ const SEEDS: Readonly<Record<Size, number>> = { full: 10, quick: 2 };
 const DOCUMENT = new URL('../../docs/evaluation.md', import.meta.url);
 
 /** @returns the exit code: 1 where a target is missed. */
-export async function evaluate({ size, only: id, seeds = SEEDS[size] }: Options): Promise<number> {
-  const all = Array.from({ length: seeds }, (_, i) => i + 1);
+export async function evaluate({ size, only: id, seeds = SEEDS[size], firstSeed = 1 }: Options): Promise<number> {
+  const all = Array.from({ length: seeds }, (_, i) => firstSeed + i);
   if (id !== undefined) {
     await only({ kind: kindOf(id), id, size, ablations: false }, all);
     return 0;
   }
   const results = await runAll(tasksOf(size, all));
   const rows = targetRows(results);
+  const drawn = seeds === 1 ? `seed ${firstSeed}` : `seeds ${firstSeed}–${firstSeed + seeds - 1}`;
   if (size === 'full') {
-    writeFileSync(DOCUMENT, report(`full: ${seeds} seeds`, rows, results));
+    writeFileSync(DOCUMENT, report(`full, ${drawn}`, rows, results));
     console.log(targetTable(rows));
-  } else console.log(report(`quick: ${seeds} seeds, smaller pages`, rows, results));
+  } else console.log(report(`quick: smaller pages, ${drawn}`, rows, results));
   return rows.some((row) => row.met === false) ? 1 : 0;
 }
 
@@ -48,11 +51,22 @@ function kindOf(id: string): Task['kind'] {
   throw new Error(`no family “${id}”; there are seed-32, seed-page, ${ids.join(', ')}`);
 }
 
-/** The longest first, so that both processes end together. Quick runs leave data out for the first seed only. */
+/**
+ * The longest first, so that both processes end together. Readings that leave data out cost five times the page itself:
+ * the families have them for the first three seeds, in quick runs for the first.
+ */
 function tasksOf(size: Size, seeds: readonly number[]): Task[] {
-  const ablations = (seed: number) => size === 'full' || seed === 1;
+  const ablations = (seed: number) => seeds.slice(0, size === 'full' ? 3 : 1).includes(seed);
   return [
-    ...seeds.map((seed): Task => ({ kind: 'seed-page', id: 'seed-page', seed, size, ablations: ablations(seed) })),
+    ...seeds.map(
+      (seed): Task => ({
+        kind: 'seed-page',
+        id: 'seed-page',
+        seed,
+        size,
+        ablations: size === 'full' || ablations(seed),
+      }),
+    ),
     ...seeds.flatMap((seed) =>
       campaignFamilies.map(({ id }): Task => ({ kind: 'campaign', id, seed, size, ablations: ablations(seed) })),
     ),

@@ -51,7 +51,7 @@ export const prayerApps: CrowdFamily = {
   draw(random, size) {
     const tag = random.pick(['دعاء', 'أذكار', 'ساعة_استجابة']);
     const stage: Stage = { ...openStage(random, arabicSchool, 24), hashtag: tag };
-    const members = people(stage, scaled(size, 500), { recent: 0.04 });
+    const members = people(stage, scaled(size, 520), { recent: 0.04 });
     const posts = subscribed(stage, PRAYER_APPS, members);
     // One in six also writes on the tag by hand.
     for (const member of members) if (random.chance(0.16)) posts.push(...voice(stage, member, random.int(1, 2), posts));

@@ -20,7 +20,7 @@ export const alertFeeds: CrowdFamily = {
   draw(random, size) {
     const stage: Stage = {
       ...openStage(random, english, 20),
-      hashtag: random.pick(['earthquake', 'StormEdda', 'weather']),
+      hashtag: random.pick(['alerts', 'staysafe', 'warning']),
     };
     const quakes = network(stage, 'Quake', random.int(18, 24));
     const weather = network(stage, 'Weather', random.int(20, 24));

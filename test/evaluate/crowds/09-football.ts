@@ -15,7 +15,7 @@ export const football: CrowdFamily = {
   draw(random, size) {
     const stage: Stage = { ...openStage(random, english, 3), hashtag: random.pick(['ROVCTY', 'CupFinal', 'Rovers']) };
     const goals = Array.from({ length: random.int(2, 6) }, () => stage.fromMs + (20 + random.next() * 110) * MINUTE_MS);
-    const members = people(stage, scaled(size, 500));
+    const members = people(stage, scaled(size, 540));
     const posts: TruthPost[] = [];
     for (const member of members) {
       const client = clientOf(stage);
