@@ -64,7 +64,8 @@ describe('samples', () => {
         expect(sample.map((one) => one.hash)).toEqual(hashes.slice(0, SAMPLE_KEPT));
         expect(taken(all.toReversed()).map((one) => one.id)).toEqual(sample.map((one) => one.id));
       }),
-      { numRuns: 30 },
+      // A case of 700 accounts tells as much as its smallest form, which takes long to find.
+      { numRuns: 30, endOnFailure: true },
     );
   });
 
