@@ -142,7 +142,7 @@ export const defaultSettings: Settings = {
       'X Web App',
     ],
   },
-  standing: { minShare: 0.7, maxP: 1e-3, minAccounts: 5, minBaseline: 10 },
+  standing: { minShare: 0.7, maxP: 0.01, minAccounts: 5, minBaseline: 10 },
   playlist: { minShared: 3, minPairs: 8, maxP: 0.01 },
   phaseLock: {
     minBursts: 3,

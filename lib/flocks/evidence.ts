@@ -38,7 +38,7 @@ export interface AccountEvidence {
   /** Whom it follows, as far as a person opened that list: those of smallest hash. */
   readonly follows?: readonly AccountId[];
   readonly flock?: string;
-  /** A flock one of whose texts it posted, without standing in it: no measure of what is usual. */
+  /** A flock one of whose texts it posted, without standing in it, or `shared`: no measure of what is usual. */
   readonly near?: string;
   /** Its posts that carry a text of the flock, as last counted there. */
   readonly flockPosts?: number;

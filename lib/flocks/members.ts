@@ -5,6 +5,9 @@ import { type AccountEvidence, byId, type FlockRow, TURNS_KEPT, type Turn, type 
 import { rootsOf } from './texts';
 import { markFlock, pacedPosts, sampled, traitsOf } from './traits';
 
+/** In place of a flock: one of its texts was posted by others too. Few texts seen of a campaign look like this. */
+const SHARED = 'shared';
+
 export const emptyFlock = (id: string): FlockRow => ({
   id,
   accounts: 0,
@@ -47,7 +50,8 @@ export async function join(unit: Unit, before: AccountEvidence, settings: Settin
   if (!best) {
     // Texts that turned out to be one leave a pool of a single text behind: no flock's.
     const near = await unit.getMany('flocks', [...pools.keys()].toSorted());
-    return stayNear(unit, evidence.id, near.find((flock) => (flock?.texts ?? 0) >= settings.copiedText.minTexts)?.id);
+    const pool = near.find((flock) => (flock?.texts ?? 0) >= settings.copiedText.minTexts)?.id;
+    return stayNear(unit, evidence.id, pool ?? (shared.size > 0 ? SHARED : undefined));
   }
   const [id, keys] = best;
   const own = new Set(keys);
@@ -69,7 +73,7 @@ export async function join(unit: Unit, before: AccountEvidence, settings: Settin
   if (!wasIn) await markPages(unit, evidence, id);
 }
 
-/** Remembers that the account posted a text of a flock, once: too little to stand in it, too much to be its measure. */
+/** Remembers that the account posted a text of others, once: too little to stand in a flock, too much to be its measure. */
 async function stayNear(unit: Unit, id: string, flock: string | undefined): Promise<void> {
   const evidence = await unit.get('evidence', id);
   if (!evidence || evidence.near === flock) return;
