@@ -188,6 +188,25 @@ describe('a full disk', () => {
     },
   );
 
+  test('where only the capture found no room, the word of it on disk is taken back as well', async () => {
+    const inner = memoryLog();
+    let full = true;
+    const posts: Log['shelves']['posts'] = {
+      get: inner.shelves.posts.get,
+      put: async (rows) => {
+        if (full) throw quota();
+        await inner.shelves.posts.put(rows);
+      },
+    };
+    const log: Log = { ...inner, shelves: { ...inner.shelves, posts }, atomically: (work) => work(log) };
+    const { capture } = background(log);
+    await capture(bread);
+    expect((await background(log).health()).troubles).toEqual([expect.stringMatching(/^The disk is full/)]);
+    full = false;
+    expect(await capture(bread)).toMatchObject({ ok: true });
+    expect((await background(log).health()).troubles).toEqual([]);
+  });
+
   test('what could not be counted meanwhile is counted afterwards, once', async () => {
     const { log, state } = failing(memoryLog());
     const { capture, health } = background(log);

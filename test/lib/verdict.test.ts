@@ -160,6 +160,10 @@ describe('what speaks against', () => {
   test('but not below weak where two families beside the texts agree', () => {
     expect(levelOf(matching('copied-text', 'creation-cluster', 'one-client'), own)).toBe('weak');
   });
+  test('not even if it posts from another app as well', () => {
+    const another = found('one-client', 'no-match', { against: true });
+    expect(levelOf([...matching('copied-text', 'creation-cluster', 'phase-lock'), another], own)).toBe('weak');
+  });
   test('nor where they come out in bursts of its own', () => {
     expect(levelOf(matching('copied-text', 'burst-rhythm'), own)).toBe('strong');
   });
