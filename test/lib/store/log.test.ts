@@ -217,6 +217,19 @@ describe('in IndexedDB', () => {
     expect(await indexedLog(again).shelves.dismissals.get(['1'])).toEqual([dismissal('1')]);
   });
 
+  test('finds posts among few and among many others in between', async () => {
+    const { log } = freshIndexed();
+    const none = { text: '', links: [], hashtags: [], mentions: [], pages: [] };
+    const postAt = (n: number): PostRow => ({ ...none, id: String(1000 + n), authorId: '1', createdAtMs: n });
+    const asked = ['1299', '1000', '1150', '999', '1000', '1301'];
+    const found = async () => (await log.shelves.posts.get(asked)).map((post) => post?.id);
+    expect(await found()).toEqual([undefined, undefined, undefined, undefined, undefined, undefined]);
+    await log.shelves.posts.put([postAt(0), postAt(150)]);
+    expect(await found()).toEqual([undefined, '1000', '1150', undefined, '1000', undefined]);
+    await log.shelves.posts.put(Array.from({ length: 300 }, (_, n) => postAt(n)));
+    expect(await found()).toEqual(['1299', '1000', '1150', undefined, '1000', undefined]);
+  });
+
   test('there is a table for every name, keyed as the log says', async () => {
     const { db } = freshIndexed();
     expect(db.tables.map((table) => table.name).toSorted()).toEqual(Object.keys(keyOf).toSorted());
