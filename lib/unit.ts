@@ -15,9 +15,21 @@ export interface Unit {
 
 type Cache = Map<string, Tables[TableName] | undefined>;
 
+/** Are these two plain values the same to the last field? */
+function same(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [x, y] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  const keys = Object.keys(x);
+  return keys.length === Object.keys(y).length && keys.every((key) => Object.hasOwn(y, key) && same(x[key], y[key]));
+}
+
 export function openUnit(log: Log): Unit {
   const names = Object.keys(keyOf) as TableName[];
   const rows = new Map<TableName, Cache>(names.map((name) => [name, new Map()]));
+  /** Rows as they stand in the log: to write one again as it is costs as much as another. */
+  const kept = new Map<TableName, Cache>(names.map((name) => [name, new Map()]));
   const changed = new Map<TableName, Set<string>>(names.map((name) => [name, new Set()]));
 
   async function getMany<Name extends TableName>(
@@ -28,7 +40,10 @@ export function openUnit(log: Log): Unit {
     const missing = [...new Set(keys)].filter((key) => !cache.has(key));
     if (missing.length > 0) {
       const found = await log.shelves[table].get(missing);
-      for (const [i, key] of missing.entries()) cache.set(key, found[i]);
+      for (const [i, key] of missing.entries()) {
+        cache.set(key, found[i]);
+        kept.get(table)!.set(key, found[i]);
+      }
     }
     return keys.map((key) => cache.get(key) as Tables[Name] | undefined);
   }
@@ -36,8 +51,10 @@ export function openUnit(log: Log): Unit {
   async function flushTable<Name extends TableName>(table: Name): Promise<void> {
     const keys = changed.get(table)!;
     if (keys.size === 0) return;
-    const cache = rows.get(table)!;
-    await log.shelves[table].put([...keys].map((key) => cache.get(key) as Tables[Name]));
+    const [cache, before] = [rows.get(table)!, kept.get(table)!];
+    const other = [...keys].filter((key) => !same(cache.get(key), before.get(key)));
+    if (other.length > 0) await log.shelves[table].put(other.map((key) => cache.get(key) as Tables[Name]));
+    for (const key of other) before.set(key, cache.get(key));
     keys.clear();
   }
 
