@@ -6,7 +6,7 @@ import { creationRuns } from './flocks/creation-runs';
 import type { AccountEvidence, FlockRow, MemberTraits, Tally } from './flocks/evidence';
 import { flockRhythm } from './flocks/rhythm';
 import { flockOf } from './flocks/settle';
-import { flockStanding } from './flocks/standing';
+import { flockAutomated, flockStanding } from './flocks/standing';
 import type { FlockView, Surroundings } from './flocks/surroundings';
 import { rootsOf } from './flocks/texts';
 import type { AccountId, Level } from './model';
@@ -92,16 +92,16 @@ async function sharedTexts(unit: Unit, seen: AccountEvidence, flockId: string): 
 /** What is said of the flock as a whole; where it changes, all its accounts must be judged anew. */
 function wholeOf(flock: FlockView, around: Surroundings) {
   const [rhythm, runs, client] = [flockRhythm(flock, around), creationRuns(flock, around), flockClient(flock, around)];
-  const standing = flockStanding(flock, around);
+  const [standing, automated] = [flockStanding(flock, around), flockAutomated(flock, around)];
   const size = Math.min(flock.accounts, around.settings.copiedText.strongAccounts);
   const days = runs.match ? runs.windows.map((run) => `${run.from}-${run.to}`).toSorted() : [];
   return {
-    context: { rhythm: rhythm.match, runs: runs.match, standing },
+    context: { rhythm: rhythm.match, runs: runs.match, standing, automated },
     signature: [
       ENGINE_VERSION,
       around.settings.version,
       size,
-      standing.established ? 'established' : '',
+      standing.established || automated ? 'service' : '',
       rhythm.match ? 'rhythm' : '',
       client.match ? client.client : '',
       ...days,

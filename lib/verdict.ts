@@ -8,7 +8,7 @@
  * - runs of creation dates alone do not count where the flock is seen to post from the apps that everybody has;
  * - the account's own bursts, or a second and a third family together: strong.
  * Fingerprints that support (links, handles, isolation) never decide.
- * - a flock with an audience of its own (ministries, editions, alert feeds) gets no badge.
+ * - a flock with an audience of its own, or that says it is automated (ministries, editions, alert feeds), gets no badge.
  * What speaks against is taken off again: most of its posts are its own words, or it posts from another app than its flock.
  */
 
@@ -23,6 +23,8 @@ export interface FlockContext {
   readonly rhythm: boolean;
   readonly runs: boolean;
   readonly standing: { readonly established: boolean; readonly share: number; readonly n: number };
+  /** Its bios say that a program writes. */
+  readonly automated?: boolean;
 }
 
 const LEVELS = ['none', 'weak', 'strong'] as const;
@@ -40,7 +42,8 @@ export function judge(evidence: Evidence, findings: readonly Finding[], whole?: 
   // One person in a hurry is no flock: bursts count where the flock as a whole has them.
   const cadence = (whole?.rhythm ? bursts : undefined) ?? inStep;
   const elsewhere = others.some((one) => one !== undefined);
-  const families = [cadence, dates, elsewhere].filter(Boolean).length;
+  // In step alone with dates, people may follow one trainer, or one clock: only one app beside it makes them two families.
+  const families = [whole?.rhythm && bursts, dates, elsewhere].filter(Boolean).length + (inStep && elsewhere ? 1 : 0);
 
   // Phones of all kinds, and nobody in a hurry: people who joined together, a class, a fan club.
   const app = findings.find((one) => one.fingerprint === 'one-client');
@@ -50,8 +53,8 @@ export function judge(evidence: Evidence, findings: readonly Finding[], whole?: 
   if (copied && (cadence || (dates && (elsewhere || !ordinary)) || (elsewhere && (whole?.rhythm || whole?.runs))))
     rank = 1;
   const enough = (flock?.accounts ?? 0) >= settings.copiedText.strongAccounts;
-  if (rank === 1 && enough && ((cadence && bursts?.scope === 'own') || families >= 2)) rank = 2;
-  if (whole?.standing.established) rank = 0;
+  if (rank === 1 && enough && ((whole?.rhythm && bursts?.scope === 'own') || families >= 2)) rank = 2;
+  if (whole?.standing.established || whole?.automated) rank = 0;
 
   const against = counterEvidence(evidence, findings, bursts?.scope === 'own', whole);
   // What two families beside the texts say is weakened, not undone, by words of one's own: campaigns fill in with them.
@@ -87,6 +90,7 @@ function counterEvidence(
   return {
     sentences: [
       ...(ownWords && flock ? [`${own} of ${original.length} posts seen carry none of the texts of its group.`] : []),
+      ...(whole?.automated ? ['Most accounts of its group say in their bio that they are automated.'] : []),
       ...(established
         ? [
             `${percent(share)} of ${n} accounts of its group have more followers than most others here: it looks established.`,

@@ -108,6 +108,8 @@ export interface ProfileTraits {
   readonly follows?: readonly AccountId[];
   /** The folded bio, where it is long enough to be somebody's own. */
   readonly bio?: string;
+  /** Its bio says that a program writes. */
+  readonly automated?: true;
   readonly handle?: 'name-and-digit' | 'default' | 'other';
 }
 

@@ -9,6 +9,10 @@ const BIO_KEPT = 160;
 /** Letters of the name that a handle must repeat to be made from it. */
 const STEM = 6;
 
+/** Says of itself that a program writes: a service, and no disguise. In the languages of the pages met so far. */
+const AUTOMATED =
+  /\b(?:bots?|automated|automatic(?:ally)?|automatisch\w*|automatizad[oa]s?|automatique\w*|otomatik)\b|آلي|آلية|آليا|تلقائي|أوتوماتيك|خودکار|自動|자동/iu;
+
 export function profileTraits(account: Account, follows?: readonly AccountId[]): ProfileTraits {
   const { followers, following, posts, bio } = account;
   const folded = bio === undefined ? '' : compact(bio).slice(0, BIO_KEPT);
@@ -19,6 +23,7 @@ export function profileTraits(account: Account, follows?: readonly AccountId[]):
     ...(posts === undefined ? {} : { posts }),
     ...(folded.length < BIO_LETTERS ? {} : { bio: folded }),
     ...(shape === undefined ? {} : { shape }),
+    ...(bio !== undefined && AUTOMATED.test(bio) ? { automated: true } : {}),
     ...(handle === undefined ? {} : { handle }),
     ...(follows === undefined ? {} : { follows }),
   };

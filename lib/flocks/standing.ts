@@ -5,6 +5,12 @@
 import { binomialTail } from '../statistics';
 import { oncePerFlock } from './surroundings';
 
+/** Do most accounts of the flock say in their bio that a program writes? Campaigns pass for people; services say what they are. */
+export const flockAutomated = oncePerFlock(({ sample }) => {
+  const open = sample.filter((one) => one.profile?.automated).length;
+  return open > sample.length / 2;
+});
+
 /** Whether most accounts of the flock have more followers than the middle one of the page's others. */
 export const flockStanding = oncePerFlock((flock, { others, settings }) => {
   const rule = settings.standing;

@@ -162,7 +162,7 @@ describe('what speaks against', () => {
   });
   test('not even if it posts from another app as well', () => {
     const another = found('one-client', 'no-match', { against: true });
-    expect(levelOf([...matching('copied-text', 'creation-cluster', 'phase-lock'), another], own)).toBe('weak');
+    expect(levelOf([...matching('copied-text', 'creation-cluster', 'burst-rhythm*'), another], own)).toBe('weak');
   });
   test('nor where they come out in bursts of its own', () => {
     expect(levelOf(matching('copied-text', 'burst-rhythm'), own)).toBe('strong');
