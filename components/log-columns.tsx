@@ -28,7 +28,8 @@ const handleOf = (handle: string | undefined, otherwise: string) => (
 const count = (n: number | undefined, words: Words) => (n === undefined ? '' : words.number(n));
 const date = (atMs: number | undefined, words: Words) => (atMs === undefined ? '' : words.date(atMs));
 
-export const accountTable = (words: Words): readonly TableColumn<AccountLine>[] => [
+/** @param onAgain takes back “never badge this account”, which no badge is left to do. */
+export const accountTable = (words: Words, onAgain: (handle: string) => void): readonly TableColumn<AccountLine>[] => [
   { key: 'handle', title: words.say('col_handle'), cell: ({ account }) => handleOf(account.handle, account.id) },
   { key: 'name', title: words.say('col_name'), kind: 'wide', cell: ({ account }) => <bdi>{account.name}</bdi> },
   {
@@ -71,7 +72,24 @@ export const accountTable = (words: Words): readonly TableColumn<AccountLine>[] 
     kind: 'number',
     cell: ({ account }) => count(account.following, words),
   },
-  { key: 'label', title: words.say('col_label'), cell: ({ label }) => label && words.say(labelWord[label.value]) },
+  {
+    key: 'label',
+    title: words.say('col_label'),
+    cell: ({ label, dismissed, account: { handle } }) => (
+      <>
+        {label && words.say(labelWord[label.value])}
+        {dismissed && handle !== undefined && (
+          <p class="never">
+            {words.say('card_dismissed')}{' '}
+            <button type="button" class="again" onClick={() => onAgain(handle)}>
+              {words.say('card_undo')}
+              <span class="hidden"> @{handle}</span>
+            </button>
+          </p>
+        )}
+      </>
+    ),
+  },
 ];
 
 export const postTable = (words: Words): readonly TableColumn<PostLine>[] => [

@@ -23,6 +23,7 @@ interface LogViewProps {
   readonly error: string | undefined;
   readonly words: Words;
   readonly onExport: (table: LogTable, format: LogFormat) => void;
+  readonly onAgain: (handle: string) => void;
 }
 
 export const PAGE_SIZE = 100;
@@ -52,7 +53,7 @@ export function fitting(lines: LogLines, table: LogTable, level: Level | undefin
   return lines.labels.filter(({ label, handle }) => has([handle, label.note, label.coder, label.accountId], query));
 }
 
-export function LogView({ lines, cutAt, error, words, onExport }: LogViewProps) {
+export function LogView({ lines, cutAt, error, words, onExport, onAgain }: LogViewProps) {
   const [table, setTable] = useState<LogTable>('accounts');
   const [level, setLevel] = useState<Level | undefined>();
   const [search, setSearch] = useState('');
@@ -122,7 +123,7 @@ export function LogView({ lines, cutAt, error, words, onExport }: LogViewProps) 
           {table === 'accounts' && (
             <Table
               caption={words.say('log_accounts')}
-              columns={accountTable(words)}
+              columns={accountTable(words, onAgain)}
               rows={shown as readonly AccountLine[]}
               rowKey={({ account }) => account.id}
             />

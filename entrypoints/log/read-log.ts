@@ -87,3 +87,13 @@ export async function* labelLines(db: LogDatabase): Parts<LabelLine> {
     return handle === undefined ? { label } : { label, handle };
   });
 }
+
+/** The first so many lines of a table, for a screen that shows no more. */
+export async function first<Line>(lines: Parts<Line>, most: number): Promise<readonly Line[]> {
+  const all: Line[] = [];
+  for await (const part of lines) {
+    all.push(...part);
+    if (all.length >= most) break;
+  }
+  return all.slice(0, most);
+}

@@ -56,6 +56,7 @@ beforeEach(() => {
   document.body.innerHTML = '<div id="app"></div>';
 });
 const onExport = vi.fn();
+const onAgain = vi.fn();
 function draw(shown: LogLines | 'reading' = lines, more: { error?: string; cutAt?: number } = {}) {
   const app = document.querySelector('#app') as HTMLElement;
   act(() =>
@@ -66,6 +67,7 @@ function draw(shown: LogLines | 'reading' = lines, more: { error?: string; cutAt
         error={more.error}
         words={wordsOf('en')}
         onExport={onExport}
+        onAgain={onAgain}
       />,
       app,
     ),
@@ -139,4 +141,12 @@ test('strongest first, then most seen', () => {
     accountLine(4, 'strong'),
   ]);
   expect(order.map(({ account }) => account.id)).toEqual(['4', '3', '2', '1']);
+});
+
+test('“never badge this account” can be taken back here, where no badge is left', () => {
+  draw({ ...lines, accounts: [{ ...accountLine(1, 'strong'), dismissed: true }, accountLine(2, 'strong')] });
+  const again = [...document.querySelectorAll('.again')];
+  expect(again.map((one) => one.textContent)).toEqual(['Undo @user_1']);
+  act(() => (again[0] as HTMLElement).click());
+  expect(onAgain).toHaveBeenCalledWith('user_1');
 });
