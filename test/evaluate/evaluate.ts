@@ -58,11 +58,13 @@ async function main(): Promise<number> {
       only: { type: 'string' },
       seeds: { type: 'string' },
       'first-seed': { type: 'string' },
+      'allow-known': { type: 'boolean', default: false },
     },
   });
   if (values.captures === undefined && values.verdicts === undefined) {
     return evaluate({
       size: values.quick ? 'quick' : 'full',
+      allowKnown: values['allow-known'],
       ...(values.only === undefined ? {} : { only: values.only }),
       ...(values.seeds === undefined ? {} : { seeds: Number(values.seeds) }),
       ...(values['first-seed'] === undefined ? {} : { firstSeed: Number(values['first-seed']) }),

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { campaignFamilies } from './campaigns';
 import type { Size } from './case';
 import { crowdFamilies } from './crowds';
+import { isKnownMiss } from './known-misses';
 import { only } from './only';
 import { report, targetTable } from './report';
 import { targetRows } from './targets';
@@ -20,6 +21,8 @@ export interface Options {
   readonly seeds?: number;
   /** Pages that nobody has looked at: another first seed than 1. */
   readonly firstSeed?: number;
+  /** A target that is known to be missed, and said to be, is no failure: for the tests, which guard what is met. */
+  readonly allowKnown?: boolean;
 }
 
 const PROCESSES = 2;
@@ -27,7 +30,13 @@ const SEEDS: Readonly<Record<Size, number>> = { full: 10, quick: 2 };
 const DOCUMENT = new URL('../../docs/evaluation.md', import.meta.url);
 
 /** @returns the exit code: 1 where a target is missed. */
-export async function evaluate({ size, only: id, seeds = SEEDS[size], firstSeed = 1 }: Options): Promise<number> {
+export async function evaluate({
+  size,
+  only: id,
+  seeds = SEEDS[size],
+  firstSeed = 1,
+  allowKnown,
+}: Options): Promise<number> {
   const all = Array.from({ length: seeds }, (_, i) => firstSeed + i);
   if (id !== undefined) {
     await only({ kind: kindOf(id), id, size, ablations: false }, all);
@@ -40,7 +49,8 @@ export async function evaluate({ size, only: id, seeds = SEEDS[size], firstSeed 
     writeFileSync(DOCUMENT, report(`full, ${drawn}`, rows, results));
     console.log(targetTable(rows));
   } else console.log(report(`quick: smaller pages, ${drawn}`, rows, results));
-  return rows.some((row) => row.met === false) ? 1 : 0;
+  const missed = rows.flatMap((row) => (row.met === false ? row.measure : []));
+  return (allowKnown ? missed.filter((measure) => !isKnownMiss(measure)) : missed).length > 0 ? 1 : 0;
 }
 
 function kindOf(id: string): Task['kind'] {
