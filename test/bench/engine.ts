@@ -35,7 +35,7 @@ const WARM = 1_000;
 const CAPTURES = 80;
 
 export async function engine({ posts: most, profile, say }: Options): Promise<void> {
-  const bench = await openBench();
+  const bench = await openBench(profile);
   let [number, stored] = [0, 0];
   async function take(slice: Omit<Slice, 'number'>): Promise<Took> {
     const took = await bench.give({ work: 'take', feed: feedAt({ number, ...slice }) });
@@ -66,6 +66,7 @@ export async function engine({ posts: most, profile, say }: Options): Promise<vo
   }
 
   try {
+    await bench.give({ work: 'warm', feed: feedAt({ number: 0, seed: PROBE_SEED, size: 20, from: 0, to: 100 }) });
     let first: number | undefined;
     let rebuilt = false;
     async function rebuild(): Promise<void> {

@@ -36,8 +36,9 @@ export interface Bench {
   readonly close: () => Promise<void>;
 }
 
-export async function openBench(): Promise<Bench> {
-  const [server, port] = await serve(await bundle());
+/** @param profile have the worker count its requests. */
+export async function openBench(profile: boolean): Promise<Bench> {
+  const [server, port] = await serve(await bundle(), profile);
   const folder = mkdtempSync(path.join(tmpdir(), 'flockmark-bench-'));
   let browser = await open(folder, port);
   return {
@@ -72,15 +73,15 @@ async function bundle(): Promise<string> {
   return script.code;
 }
 
-const MARKUP =
-  '<!doctype html><title>bench</title><script>globalThis.bench = new Worker("/worker.js", { type: "module" })</script>';
+const markup = (name: string) =>
+  `<!doctype html><title>bench</title><script>globalThis.bench = new Worker("/worker.js", { name: "${name}", type: "module" })</script>`;
 
-async function serve(script: string) {
+async function serve(script: string, profile: boolean) {
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const send = (type: string, body: string) =>
       response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(body);
-    if (pathname === '/') return send('text/html', MARKUP);
+    if (pathname === '/') return send('text/html', markup(profile ? 'profile' : 'bench'));
     if (pathname === '/worker.js') return send('text/javascript', script);
     if (pathname !== '/feed') return response.writeHead(204).end();
     const [number = 0, seed = 0, size = 20, from = 0, to = 0] = ['number', 'seed', 'size', 'from', 'to'].map((name) =>
