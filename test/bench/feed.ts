@@ -16,7 +16,7 @@ import { seeded } from '../scenarios/random';
 import { captures } from '../scenarios/scenarios';
 import type { Scenario } from '../scenarios/truth';
 
-/** A page's whole letters; the draws of `seed` decide who does what, `number` what they are called and what they say. */
+/** Names a page: the draws of `seed` decide who does what, `number` what they are called and what they say. */
 export interface PageOf {
   readonly number: number;
   readonly seed: number;
