@@ -61,6 +61,18 @@ export function answers({ log, site, settings, newId, coder }: Surroundings) {
     }
   }
 
+  /** A store that may work again is no trouble yet: what never gets through is counted as undelivered by who sent it. */
+  async function countError(error: unknown): Promise<'disk-full' | 'passing' | 'unexpected'> {
+    if (isFull(error)) {
+      await count({ diskFull: 1 });
+      return 'disk-full';
+    }
+    if (error instanceof Error && PASSING.has(error.name)) return 'passing';
+    const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    await count({ errors: 1, lastError: words.slice(0, 300) });
+    return 'unexpected';
+  }
+
   return {
     async capture(data: unknown): Promise<m.Receipt> {
       const message = v.safeParse(m.CaptureMessage, data);
@@ -75,14 +87,9 @@ export function answers({ log, site, settings, newId, coder }: Surroundings) {
         unwritten = rest;
         return receipt;
       } catch (error) {
-        const name = error instanceof Error ? error.name : 'Error';
-        const words = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 300) : String(error);
-        if (isFull(error)) {
-          await count({ diskFull: 1 });
-          return { ok: false, reason: 'disk-full', retry: true };
-        }
-        await count({ errors: 1, lastError: words });
-        return { ok: false, reason: 'malformed', retry: PASSING.has(name) };
+        const kind = await countError(error);
+        if (kind === 'disk-full') return { ok: false, reason: 'disk-full', retry: true };
+        return { ok: false, reason: 'malformed', retry: kind === 'passing' };
       }
     },
 
@@ -148,14 +155,20 @@ export function answers({ log, site, settings, newId, coder }: Surroundings) {
     },
 
     /** After an update: what another version judged is judged anew, in rounds. */
-    renew: () => inTurn(() => renewVerdicts(log, settings)),
+    async renew(): Promise<void> {
+      try {
+        await inTurn(() => renewVerdicts(log, settings));
+      } catch (error) {
+        await countError(error);
+      }
+    },
 
     /** @returns whether more accounts wait to be judged. */
     async judgeWaiting(): Promise<boolean> {
       try {
         return await inTurn(() => judgeWaiting(log, settings));
       } catch (error) {
-        await count({ errors: 1, lastError: String(error).slice(0, 300) });
+        await countError(error);
         return false;
       }
     },
