@@ -11,6 +11,11 @@ export interface Shelf<Row> {
   get(keys: readonly string[]): Promise<readonly (Row | undefined)[]>;
   /** Puts rows in place of those with the same key. */
   put(rows: readonly Row[]): Promise<void>;
+  /** Takes rows out; keys that name none are no error. */
+  remove(keys: readonly string[]): Promise<void>;
+  /** The next rows after this key, in order of key as text: a whole table is read in parts. */
+  scan(after: string, limit: number): Promise<readonly Row[]>;
+  count(): Promise<number>;
 }
 
 /** Profile as merged so far, with what it was before. Times are those of the captures. */
@@ -48,6 +53,12 @@ export interface CountersRow extends Counters {
   readonly key: 'health';
 }
 
+/** What is kept once: the project's key, the accounts to be left out, an import under way. Who reads a value checks it. */
+export interface MetaRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
 export interface Tables {
   accounts: AccountRow;
   posts: PostRow;
@@ -61,6 +72,7 @@ export interface Tables {
   dismissals: Dismissal;
   labels: Label;
   counters: CountersRow;
+  meta: MetaRow;
 }
 export type TableName = keyof Tables;
 
@@ -78,6 +90,7 @@ export const keyOf = {
   dismissals: 'accountId',
   labels: 'id',
   counters: 'key',
+  meta: 'key',
 } as const satisfies { [Name in TableName]: keyof Tables[Name] };
 
 export interface Log {

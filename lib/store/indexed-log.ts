@@ -54,6 +54,9 @@ function logOver(tables: Tabled, atomically: Atomically, reading: Atomically): L
       put: async (rows) => {
         await table.bulkPut([...rows]);
       },
+      remove: (keys) => table.bulkDelete([...keys]),
+      scan: (after, limit) => table.where(':id').above(after).limit(limit).toArray(),
+      count: () => table.count(),
     };
   };
   return {

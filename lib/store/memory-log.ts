@@ -46,6 +46,17 @@ export function memoryLog(): MemoryLog {
     },
   };
 
+  const onRemove: { readonly [Name in TableName]?: (row: Tables[Name]) => void } = {
+    texts(row) {
+      bands.move(row.key, row.bands, []);
+      roots.move(row.key, [row.root], []);
+      flocks.move(row.key, some(row.flock), []);
+    },
+    posts: (row) => textKeys.move(row.id, some(row.textKey), []),
+    evidence: (row) => members.move(row.id, some(row.flock), []),
+    accounts: (row) => handles.move(row.id, some(row.handleKey), []),
+  };
+
   const shelf = <Name extends TableName>(name: Name): Shelf<Tables[Name]> => ({
     get: async (keys) => keys.map((key) => rows[name].get(key)),
     put: async (more) => {
@@ -55,6 +66,20 @@ export function memoryLog(): MemoryLog {
         rows[name].set(key, row);
       }
     },
+    remove: async (keys) => {
+      for (const key of keys) {
+        const row = rows[name].get(key);
+        if (row !== undefined) onRemove[name]?.(row);
+        rows[name].delete(key);
+      }
+    },
+    scan: async (after, limit) =>
+      [...rows[name].keys()]
+        .filter((key) => key > after)
+        .toSorted()
+        .slice(0, limit)
+        .map((key) => rows[name].get(key)!),
+    count: async () => rows[name].size,
   });
   const texts = (keys: readonly string[]): readonly TextRow[] => [...new Set(keys)].map((key) => rows.texts.get(key)!);
 

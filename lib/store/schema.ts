@@ -22,6 +22,7 @@ export function openDatabase(name = 'flockmark'): LogDatabase {
     dismissals: 'accountId',
     labels: 'id, [accountId+atMs]',
     counters: 'key',
-  } satisfies Record<TableName, string>);
+  } satisfies Record<Exclude<TableName, 'meta'>, string>);
+  db.version(2).stores({ meta: 'key' });
   return db;
 }

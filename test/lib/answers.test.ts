@@ -192,7 +192,7 @@ describe('a full disk', () => {
     const inner = memoryLog();
     let full = true;
     const posts: Log['shelves']['posts'] = {
-      get: inner.shelves.posts.get,
+      ...inner.shelves.posts,
       put: async (rows) => {
         if (full) throw quota();
         await inner.shelves.posts.put(rows);

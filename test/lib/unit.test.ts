@@ -10,6 +10,7 @@ function counting() {
   const log = memoryLog();
   const asked = { gets: [] as (readonly string[])[], puts: [] as (readonly string[])[] };
   const shelf: Log['shelves']['dismissals'] = {
+    ...log.shelves.dismissals,
     get: (keys) => {
       asked.gets.push([...keys]);
       return log.shelves.dismissals.get(keys);

@@ -81,6 +81,10 @@ const put = fc.oneof(
   fc.tuple(fc.constant('flocks' as const), fc.array(flock, { maxLength: 4 })),
   fc.tuple(fc.constant('labels' as const), fc.array(label, { maxLength: 4 })),
 );
+const removal = fc.tuple(
+  fc.constantFrom(...(['accounts', 'posts', 'texts', 'evidence', 'flocks', 'labels'] as const)),
+  fc.array(fc.oneof(id, fc.constantFrom('t0', 't1', 't2', 'f1', 'f2', 'a', 'c')), { maxLength: 3 }),
+);
 
 const byKey = <Row extends { key?: string; id?: string }>(rows: readonly Row[]) =>
   rows.toSorted((a, b) => ((a.key ?? a.id)! < (b.key ?? b.id)! ? -1 : 1));
@@ -94,6 +98,13 @@ async function answersOf(log: Log) {
         log.shelves[name].get([...ids, 'a', 'b', 'c', 'd', '1']),
       ),
     ),
+    scanned: await Promise.all(
+      (['accounts', 'posts', 'texts', 'labels'] as const).flatMap((name) => [
+        log.shelves[name].scan('', 3),
+        log.shelves[name].scan('10', 9),
+      ]),
+    ),
+    counts: await Promise.all((['accounts', 'posts', 'flocks'] as const).map((name) => log.shelves[name].count())),
     near: await Promise.all(
       [[0], [1, 2], [7], [7, 7, 1], [99], []].map(async (bands) => byKey(await log.textsNear(bands))),
     ),
@@ -116,13 +127,22 @@ async function answersOf(log: Log) {
 }
 
 describe('both logs', () => {
-  test('give the same answers after any puts', async () => {
+  test('give the same answers after any puts and removals', async () => {
+    const change = fc.oneof(
+      { weight: 3, arbitrary: put.map((rows) => ({ rows })) },
+      { weight: 1, arbitrary: removal.map((gone) => ({ gone })) },
+    );
     await fc.assert(
-      fc.asyncProperty(fc.array(put, { maxLength: 12 }), async (puts) => {
+      fc.asyncProperty(fc.array(change, { maxLength: 14 }), async (changes) => {
         const [indexed, inMemory] = [freshIndexed().log, memoryLog()];
         for (const log of [indexed, inMemory]) {
-          for (const [name, rows] of puts)
-            await (log.shelves[name].put as (rows: readonly unknown[]) => Promise<void>)(rows);
+          for (const change of changes) {
+            if ('gone' in change) await log.shelves[change.gone[0]].remove(change.gone[1]);
+            else {
+              const [name, rows] = change.rows;
+              await (log.shelves[name].put as (rows: readonly unknown[]) => Promise<void>)(rows);
+            }
+          }
         }
         expect(await answersOf(inMemory)).toEqual(await answersOf(indexed));
       }),
