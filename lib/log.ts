@@ -42,6 +42,9 @@ export interface PostRow extends Post {
   readonly pages: readonly string[];
 }
 
+/** That somebody posted a text, and when. */
+export type PostedText = Required<Pick<PostRow, 'id' | 'authorId' | 'createdAtMs' | 'textKey'>>;
+
 /** A person said: never badge this account; or took it back. */
 export interface Dismissal {
   readonly accountId: AccountId;
@@ -103,6 +106,8 @@ export interface Log {
   textsOf(flockId: string): Promise<readonly TextRow[]>;
   /** Accounts that posted one of these texts, each once, in order of id as text. */
   authorsOf(textKeys: readonly string[]): Promise<readonly AccountId[]>;
+  /** Posts that carry one of these texts, each once: who, what, when. */
+  postsOf(textKeys: readonly string[]): Promise<readonly PostedText[]>;
   /** The next accounts of a flock after this id, in order of id as text. */
   membersOf(flockId: string, after: string, limit: number): Promise<readonly AccountId[]>;
   /** The next flocks after this id, in order of id. */

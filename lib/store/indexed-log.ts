@@ -1,6 +1,6 @@
 /** The log in IndexedDB: the one the extension keeps. */
 import Dexie, { type Table } from 'dexie';
-import { keyOf, type Log, type Shelf, type TableName, type Tables } from '../log';
+import { keyOf, type Log, type PostedText, type Shelf, type TableName, type Tables } from '../log';
 import type { LogDatabase } from './schema';
 
 const LAST = Dexie.maxKey;
@@ -77,6 +77,15 @@ function logOver(tables: Tabled, atomically: Atomically, reading: Atomically): L
         .anyOf([...textKeys])
         .each((post) => authors.add(post.authorId));
       return [...authors].toSorted();
+    },
+    async postsOf(textKeys) {
+      const posted: PostedText[] = [];
+      // One text after the other, so that whole rows of one alone are in memory at a time.
+      for (const textKey of new Set(textKeys)) {
+        for (const { id, authorId, createdAtMs } of await of('posts').where('textKey').equals(textKey).toArray())
+          posted.push({ id, authorId, createdAtMs, textKey });
+      }
+      return posted;
     },
     membersOf: (flockId, after, limit) =>
       of('evidence')

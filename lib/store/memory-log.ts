@@ -91,6 +91,13 @@ export function memoryLog(): MemoryLog {
     textsOf: async (flockId) => texts(flocks.of(flockId)),
     authorsOf: async (keys) =>
       [...new Set(keys.flatMap((key) => textKeys.of(key)).map((id) => rows.posts.get(id)!.authorId))].toSorted(),
+    postsOf: async (keys) =>
+      [...new Set(keys)].flatMap((textKey) =>
+        textKeys.of(textKey).map((id) => {
+          const { authorId, createdAtMs } = rows.posts.get(id)!;
+          return { id, authorId, createdAtMs, textKey };
+        }),
+      ),
     membersOf: async (flockId, after, limit) =>
       members
         .of(flockId)

@@ -36,7 +36,7 @@ const post = id.map((key) => {
   const base = {
     id: key,
     authorId: String(Number(key) % 4),
-    createdAtMs: 0,
+    createdAtMs: Number(key),
     text: '',
     links: [],
     hashtags: [],
@@ -111,6 +111,9 @@ async function answersOf(log: Log) {
     group: await Promise.all(['t0', 't1', 't3'].map(async (root) => (await log.textKeysInGroup(root)).toSorted())),
     pool: await Promise.all(['f1', 'f2', 'f9'].map(async (of) => byKey(await log.textsOf(of)))),
     authors: await Promise.all([['t0'], ['t1', 't2'], ['t1', 't1'], ['t9'], []].map((keys) => log.authorsOf(keys))),
+    posted: await Promise.all(
+      [['t0'], ['t1', 't2'], ['t1', 't1'], ['t9'], []].map(async (keys) => byKey(await log.postsOf(keys))),
+    ),
     members: await Promise.all(
       [
         ['f1', '', 9],
