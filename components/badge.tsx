@@ -1,19 +1,8 @@
 /** What stands beside an author's name: the level in an icon and two words, and what the person at the screen said. */
 import type { BadgeView } from '@/lib/messages';
-import type { LabelValue } from '@/lib/model';
+import { labelTitle } from './label-title';
 import { Mark } from './mark';
-import type { WordKey, Words } from './words';
-
-export const labelWord: { readonly [Value in LabelValue]: WordKey } = {
-  spam: 'label_spam',
-  'not-spam': 'label_notSpam',
-  unsure: 'label_unsure',
-};
-const labelledWord: { readonly [Value in LabelValue]: WordKey } = {
-  spam: 'labelled_spam',
-  'not-spam': 'labelled_notSpam',
-  unsure: 'labelled_unsure',
-};
+import type { Words } from './words';
 
 /** The level that shows, if any: a dismissed account has none. */
 export const shownLevel = ({ level, dismissed }: BadgeView): 'strong' | 'weak' | undefined =>
@@ -22,7 +11,7 @@ export const shownLevel = ({ level, dismissed }: BadgeView): 'strong' | 'weak' |
 /** For a screen reader: whose, what, and what a press does. */
 export function badgeName(view: BadgeView, handle: string, words: Words): string {
   const level = shownLevel(view);
-  const label = view.label && words.say(labelledWord[view.label.value]);
+  const label = view.label && words.say('tag_labelled', labelTitle(words, view.label.value));
   if (level === undefined) return words.say('badge_name_label', handle, label ?? '');
   const name = words.say(level === 'strong' ? 'badge_name_strong' : 'badge_name_weak', handle);
   return label ? `${name} ${label}` : name;
@@ -42,7 +31,7 @@ export function Badge({ view, words }: { readonly view: BadgeView; readonly word
       {view.label && (
         <span class="chip label">
           <Mark kind="label" size={12} />
-          {words.say(level ? labelWord[view.label.value] : labelledWord[view.label.value])}
+          {level ? labelTitle(words, view.label.value) : words.say('tag_labelled', labelTitle(words, view.label.value))}
         </span>
       )}
     </>

@@ -1,6 +1,6 @@
 /** The card: why an account has a badge, what speaks against, what was not seen, and what the reader makes of it. */
 import type { CardView } from '@/lib/messages';
-import type { Finding, LabelValue } from '@/lib/model';
+import type { Finding } from '@/lib/model';
 import { LabelForm } from './label-form';
 import { Mark, markOf } from './mark';
 import type { WordKey, Words } from './words';
@@ -13,7 +13,7 @@ export interface CardProps {
   /** What was done last, for the eye and the screen reader. */
   readonly status: string;
   readonly postUrl: (handle: string, postId: string) => string;
-  readonly onLabel: (value: LabelValue, note: string) => void;
+  readonly onLabel: (value: string, note: string) => void;
   readonly onDismiss: (dismissed: boolean) => void;
   readonly onClose: () => void;
 }

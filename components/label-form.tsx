@@ -1,16 +1,16 @@
 /** Spam, not spam or unsure, with a note. The note goes with the label: pressing a label saves both. */
 import { useRef, useState } from 'preact/hooks';
-import type { Label, LabelValue } from '@/lib/model';
-import { labelWord } from './badge';
+import type { Label } from '@/lib/model';
+import { labelTitle } from './label-title';
 import type { Words } from './words';
 
 interface LabelFormProps {
   readonly label: Label | undefined;
   readonly words: Words;
-  readonly onLabel: (value: LabelValue, note: string) => void;
+  readonly onLabel: (value: string, note: string) => void;
 }
 
-const values: readonly LabelValue[] = ['spam', 'not-spam', 'unsure'];
+const values: readonly string[] = ['spam', 'not-spam', 'unsure'];
 
 export function LabelForm({ label, words, onLabel }: LabelFormProps) {
   const field = useRef<HTMLTextAreaElement>(null);
@@ -36,7 +36,7 @@ export function LabelForm({ label, words, onLabel }: LabelFormProps) {
             aria-pressed={label?.value === value}
             onClick={() => onLabel(value, note)}
           >
-            {words.say(labelWord[value])}
+            {labelTitle(words, value)}
           </button>
         ))}
       </fieldset>

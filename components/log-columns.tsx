@@ -2,7 +2,7 @@
 import type { AccountLine, LabelLine, PostLine } from '@/lib/formats/lines';
 import { matching } from '@/lib/formats/lines';
 import type { Level } from '@/lib/model';
-import { labelWord } from './badge';
+import { labelTitle } from './label-title';
 import { Mark, markOf } from './mark';
 import type { TableColumn } from './table';
 import type { WordKey, Words } from './words';
@@ -77,7 +77,7 @@ export const accountTable = (words: Words, onAgain: (handle: string) => void): r
     title: words.say('col_label'),
     cell: ({ label, dismissed, account: { handle } }) => (
       <>
-        {label && words.say(labelWord[label.value])}
+        {label && labelTitle(words, label.value)}
         {dismissed && handle !== undefined && (
           <p class="never">
             {words.say('card_dismissed')}{' '}
@@ -115,7 +115,7 @@ export const postTable = (words: Words): readonly TableColumn<PostLine>[] => [
 export const labelTable = (words: Words): readonly TableColumn<LabelLine>[] => [
   { key: 'time', title: words.say('col_time'), cell: ({ label }) => words.time(label.atMs) },
   { key: 'handle', title: words.say('col_handle'), cell: ({ label, handle }) => handleOf(handle, label.accountId) },
-  { key: 'label', title: words.say('col_label'), cell: ({ label }) => words.say(labelWord[label.value]) },
+  { key: 'label', title: words.say('col_label'), cell: ({ label }) => labelTitle(words, label.value) },
   {
     key: 'note',
     title: words.say('col_note'),

@@ -1,8 +1,7 @@
 /** The popup: on or off, this page's figures, whether the chain works, the keys. */
 import type { HealthReport } from '@/lib/health';
 import type { PageSummary } from '@/lib/messages';
-import type { LabelValue } from '@/lib/model';
-import { labelWord } from './badge';
+import { labelTitle } from './label-title';
 import { Mark } from './mark';
 import type { WordKey, Words } from './words';
 
@@ -24,7 +23,7 @@ const stateWord: { readonly [S in HealthReport['state']]: WordKey } = {
   idle: 'health_idle',
   trouble: 'health_trouble',
 };
-const keys: readonly (readonly [string, LabelValue])[] = [
+const keys: readonly (readonly [string, string])[] = [
   ['1', 'spam'],
   ['2', 'not-spam'],
   ['3', 'unsure'],
@@ -115,7 +114,7 @@ export function PopupView({ enabled, summary, isLast, health, logUrl, words, onS
               <dt dir="ltr">
                 <kbd>Alt</kbd> <kbd>Shift</kbd> <kbd>{digit}</kbd>
               </dt>
-              <dd>{words.say(labelWord[value])}</dd>
+              <dd>{labelTitle(words, value)}</dd>
             </div>
           ))}
         </dl>

@@ -1,6 +1,7 @@
 /** Owns the log: takes captures one at a time, answers the screen, judges what waits. May be killed after any line. */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { answers } from '@/lib/answers';
+import { DESK_KEY, parseDesk } from '@/lib/desk-settings';
 import type { Protocol } from '@/lib/messages';
 import { defaultSettings } from '@/lib/settings';
 import { site } from '@/lib/sites';
@@ -18,7 +19,7 @@ export default defineBackground(() => {
     site,
     settings: defaultSettings,
     newId: () => crypto.randomUUID(),
-    coder: async () => String((await browser.storage.local.get('coder')).coder ?? ''),
+    coder: async () => parseDesk((await browser.storage.local.get(DESK_KEY))[DESK_KEY]).coder,
   });
   const { onMessage } = defineExtensionMessaging<Protocol>();
   let quiet: ReturnType<typeof setTimeout> | undefined;

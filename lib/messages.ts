@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { BODY_CAP, URL_CAP } from './border';
+import { LabelKey } from './codebook';
 import type { HealthReport } from './health';
 import type { Account, Finding, Label, Level, Page, Post, Verdict } from './model';
 
@@ -41,7 +42,7 @@ export const SeenMessage = v.strictObject({
 });
 export const LabelMessage = v.strictObject({
   handle: Handle,
-  value: v.picklist(['spam', 'not-spam', 'unsure']),
+  value: LabelKey,
   note: v.optional(v.pipe(v.string(), v.maxLength(10_000)), ''),
   atMs: TimeMs,
   postId: v.optional(Id),

@@ -131,16 +131,17 @@ export interface Verdict {
   readonly settingsVersion: number;
 }
 
-export type LabelValue = 'spam' | 'not-spam' | 'unsure';
-
-/** What a person said of an account. */
+/** What a person said of an account. Held by the account's id, so that it stays when the account is renamed. */
 export interface Label {
   readonly id: string;
   readonly accountId: AccountId;
-  readonly value: LabelValue;
+  /** Key of a label of the codebook. */
+  readonly value: string;
   readonly note: string;
   readonly coder: string;
   readonly atMs: number;
   /** The post that prompted it. */
   readonly postId?: PostId;
+  /** Taken back then. The row stays, and counts no more. */
+  readonly retractedAtMs?: number;
 }

@@ -1,5 +1,6 @@
 /** Reads the log for the page and the files: in parts, in order of key, so that a large log never stands in memory as a whole. */
 import type { AccountLine, LabelLine, PostLine } from '@/lib/formats/lines';
+import { standingLabels } from '@/lib/labels';
 import type { LogDatabase } from '@/lib/store/schema';
 
 const PART = 1000;
@@ -33,10 +34,8 @@ async function* parts<Row extends { readonly id: string }>(
 }
 
 export async function* accountLines(db: LogDatabase): Parts<AccountLine> {
-  // Few: a person gives them one by one. Oldest first, so the newest of an account stays.
-  const labels = new Map(
-    (await db.labels.orderBy('[accountId+atMs]').toArray()).map((label) => [label.accountId, label]),
-  );
+  // Few: a person gives them one by one.
+  const labels = standingLabels(await db.labels.toArray());
   for await (const accounts of parts<AccountLine['account']>(db.accounts)) {
     const ids = accounts.map(({ id }) => id);
     const [verdicts, evidence, dismissals] = await Promise.all([

@@ -3,12 +3,11 @@
  * behind it inert, while the page still scrolls. It is about an account, so what X does with the post's node does not matter.
  */
 import { h, render } from 'preact';
-import { labelWord } from '@/components/badge';
 import { Card } from '@/components/card';
 import css from '@/components/card.css?inline';
+import { labelTitle } from '@/components/label-title';
 import type { Words } from '@/components/words';
 import type { CardView } from '@/lib/messages';
-import type { LabelValue } from '@/lib/model';
 import type { PageTheme } from '@/lib/sites/x/anchors';
 import { dress } from './dress';
 import { placeBeside } from './place-beside';
@@ -19,7 +18,7 @@ export interface CardHostOptions {
   readonly theme: () => PageTheme;
   readonly load: (handle: string) => Promise<CardView | undefined>;
   /** Resolves to whether it is stored. */
-  readonly label: (handle: string, value: LabelValue, note: string, postId: string | undefined) => Promise<boolean>;
+  readonly label: (handle: string, value: string, note: string, postId: string | undefined) => Promise<boolean>;
   readonly dismiss: (handle: string, dismissed: boolean) => Promise<void>;
 }
 
@@ -69,9 +68,9 @@ export function createCardHost({ document, words, theme, load, label, dismiss }:
       view = (await load(handle)) ?? null;
       draw();
     };
-    const onLabel = async (value: LabelValue, note: string) => {
+    const onLabel = async (value: string, note: string) => {
       const stored = await label(handle, value, note, postId);
-      status = stored ? words.say('card_saved', words.say(labelWord[value])) : words.say('toast_failed', handle);
+      status = stored ? words.say('card_saved', labelTitle(words, value)) : words.say('toast_failed', handle);
       await reload();
     };
     const onDismiss = async (dismissed: boolean) => {

@@ -5,9 +5,7 @@
  * Listens on the window, in the capture phase, from document_start: before anything of X's, so that what is typed into
  * the card never reaches X.
  */
-import type { LabelValue } from '@/lib/model';
-
-const labelKeys: Readonly<Record<string, LabelValue>> = { Digit1: 'spam', Digit2: 'not-spam', Digit3: 'unsure' };
+const labelKeys: Readonly<Record<string, string>> = { Digit1: 'spam', Digit2: 'not-spam', Digit3: 'unsure' };
 
 export interface KeyActions {
   /** The open card's element, if one is open. */
@@ -16,10 +14,10 @@ export interface KeyActions {
   readonly onCardKey: (event: KeyboardEvent) => void;
   readonly isBadge: (target: EventTarget | undefined) => target is HTMLElement;
   readonly onOpen: (badge: HTMLElement) => void;
-  readonly onLabel: (value: LabelValue) => void;
+  readonly onLabel: (value: string) => void;
 }
 
-export function labelOf({ altKey, shiftKey, ctrlKey, metaKey, code }: KeyboardEvent): LabelValue | undefined {
+export function labelOf({ altKey, shiftKey, ctrlKey, metaKey, code }: KeyboardEvent): string | undefined {
   return altKey && shiftKey && !ctrlKey && !metaKey ? labelKeys[code] : undefined;
 }
 

@@ -1,8 +1,7 @@
 /** All that is drawn into X's page, put together: badges, strip, card, keys. */
 
-import { labelWord } from '@/components/badge';
+import { labelTitle } from '@/components/label-title';
 import type { Words } from '@/components/words';
-import type { LabelValue } from '@/lib/model';
 import { articleOf, focusedArticle, readArticle, telltaleAttributes } from '@/lib/sites/x/anchors';
 import { badgeNames, createBadgeFace } from './badge-element';
 import { createBadges } from './badges';
@@ -44,7 +43,7 @@ export function createOverlay(document: Document, words: Words, { ask, tell }: B
     (postIds) => void tell('seen', { pageUrl: shownUrl, atMs: Date.now(), postIds: [...postIds] }),
   );
 
-  async function label(handle: string, value: LabelValue, note: string, postId: string | undefined): Promise<boolean> {
+  async function label(handle: string, value: string, note: string, postId: string | undefined): Promise<boolean> {
     const about = { handle, value, note, atMs: Date.now() };
     const stored = await ask('label', postId === undefined ? about : { ...about, postId });
     refresh();
@@ -67,14 +66,14 @@ export function createOverlay(document: Document, words: Words, { ask, tell }: B
     const handle = badge.dataset.handle;
     if (handle !== undefined) card.open(badge, handle, article && readArticle(article)?.postId);
   }
-  async function labelFocused(value: LabelValue): Promise<void> {
+  async function labelFocused(value: string): Promise<void> {
     const article = focusedArticle(document);
     const post = article && readArticle(article);
     if (post === undefined) return toast.show(words.say('toast_noPost'));
     const { handle, postId } = post;
     const stored = await label(handle, value, '', postId);
     toast.show(
-      stored ? words.say('toast_labelled', handle, words.say(labelWord[value])) : words.say('toast_failed', handle),
+      stored ? words.say('toast_labelled', handle, labelTitle(words, value)) : words.say('toast_failed', handle),
     );
   }
 

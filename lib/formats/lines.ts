@@ -8,7 +8,8 @@
  * posts.csv: id, author_id, author_handle, created_at, text, lang, client, conversation_id, reply_to_post, reply_to_account,
  * quote_of, repost_of, links, hashtags, mentions, pages (keys such as `hashtag:egypt`).
  *
- * labels.csv: account_id, handle, label, note, coder, at, post_id. All labels ever given, oldest first.
+ * labels.csv: account_id, handle, label, note, coder, at, post_id, retracted_at (taken back then; it counts no more). All labels ever
+ * given, oldest first.
  */
 import type { AccountRow, PostRow } from '../log';
 import type { Label, Verdict } from '../model';
@@ -17,7 +18,7 @@ import { type Column, isoTime } from './csv';
 export interface AccountLine {
   readonly account: AccountRow;
   readonly verdict?: Verdict;
-  /** Newest. */
+  /** Newest that was not taken back. */
   readonly label?: Label;
   readonly dismissed: boolean;
   readonly postsSeen: number;
@@ -90,4 +91,5 @@ export const labelColumns: readonly Column<LabelLine>[] = [
   { name: 'coder', value: ({ label }) => label.coder },
   { name: 'at', value: ({ label }) => isoTime(label.atMs) },
   { name: 'post_id', value: ({ label }) => label.postId, isText: true },
+  { name: 'retracted_at', value: ({ label }) => isoTime(label.retractedAtMs) },
 ];

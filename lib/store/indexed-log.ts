@@ -95,9 +95,14 @@ function logOver(tables: Tabled, atomically: Atomically, reading: Atomically): L
         .primaryKeys(),
     flocksAfter: (id, limit) => of('flocks').where(':id').above(id).limit(limit).toArray(),
     pendingFlocks: () => of('flocks').where('pending').equals(1).toArray(),
-    async labelsOf(accountIds) {
+    async labelsOf(accountIds, coder) {
       const last = (id: string) =>
-        of('labels').where('[accountId+atMs]').between([id, Dexie.minKey], [id, LAST]).last();
+        of('labels')
+          .where('[accountId+atMs]')
+          .between([id, Dexie.minKey], [id, LAST])
+          .reverse()
+          .filter((label) => label.retractedAtMs === undefined && (coder === undefined || label.coder === coder))
+          .first();
       return Promise.all(accountIds.map(last));
     },
     async accountByHandle(handles) {

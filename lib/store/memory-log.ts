@@ -1,6 +1,7 @@
 /** The log in memory, for archives and the evaluation: the same questions, the same answers, nothing kept. */
 
 import type { TextRow } from '../flocks/evidence';
+import { standingLabels } from '../labels';
 import { keyOf, type Log, type Shelf, type TableName, type Tables } from '../log';
 
 type Rows = { readonly [Name in TableName]: Map<string, Tables[Name]> };
@@ -110,13 +111,10 @@ export function memoryLog(): MemoryLog {
         .toSorted((a, b) => (a.id < b.id ? -1 : 1))
         .slice(0, limit),
     pendingFlocks: async () => [...rows.flocks.values()].filter((flock) => flock.pending === 1),
-    labelsOf: async (ids) =>
-      ids.map((id) =>
-        [...rows.labels.values()]
-          .filter((label) => label.accountId === id)
-          .toSorted((a, b) => a.atMs - b.atMs || (a.id < b.id ? -1 : 1))
-          .at(-1),
-      ),
+    async labelsOf(ids, coder) {
+      const standing = standingLabels(rows.labels.values(), coder);
+      return ids.map((id) => standing.get(id));
+    },
     accountByHandle: async (wanted) =>
       wanted.map((handle) =>
         handles

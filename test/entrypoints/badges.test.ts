@@ -3,7 +3,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createBadgeFace } from '@/entrypoints/overlay.content/badge-element';
 import { createBadges } from '@/entrypoints/overlay.content/badges';
 import type { BadgeView } from '@/lib/messages';
-import type { LabelValue } from '@/lib/model';
 import { telltaleAttributes } from '@/lib/sites/x/anchors';
 import { wordsOf } from '../components/words-of';
 import { cell, type Markup, pageMarkup, postMarkup } from '../lib/sites/x/markup';
@@ -15,7 +14,7 @@ const verdict = (handle: string, level: BadgeView['level'], more: Partial<BadgeV
   dismissed: false,
   ...more,
 });
-const label = (value: LabelValue) => ({ id: '1', accountId: '1', value, note: '', coder: 'me', atMs: 0 });
+const label = (value: string) => ({ id: '1', accountId: '1', value, note: '', coder: 'me', atMs: 0 });
 
 let stop = () => {};
 afterEach(() => stop());
@@ -119,7 +118,7 @@ test('a label shows without a badge, and is no badge', async () => {
   expect(shown()).toEqual(['a label', 'b strong', 'c label']);
   expect(document.querySelectorAll('flockmark-badge')).toHaveLength(1);
   expect(document.querySelector('flockmark-badge')?.getAttribute('data-label')).toBe('spam');
-  expect(document.querySelector('flockmark-label')?.shadowRoot?.textContent).toContain('You: not spam');
+  expect(document.querySelector('flockmark-label')?.shadowRoot?.textContent).toContain('You: Not spam');
 });
 
 test('quoted posts and reposts: the badge is the own author’s', async () => {

@@ -65,7 +65,7 @@ function start(answer: CardView | undefined = view) {
   const badge = document.querySelector<HTMLElement>('#badge');
   if (badge === null) throw new Error('no badge');
   let current = answer;
-  const label = vi.fn(async (_handle: string, value: 'spam' | 'not-spam' | 'unsure', note: string) => {
+  const label = vi.fn(async (_handle: string, value: string, note: string) => {
     current = current && { ...current, label: { id: 'l', accountId: '1', value, note, coder: '', atMs: 0 } };
     return true;
   });

@@ -77,7 +77,7 @@ test('every line has as many cells as the head', () => {
   expect(csvLines(postColumns, [{ post }])).toBe(
     '"1","11",,1970-01-01T00:00:00.000Z,"a, b",,,"","","","","",u,x y,,home\r\n',
   );
-  expect(csvLines(labelColumns, [{ label }])).toBe('"11",,spam,,,1970-01-01T00:00:00.005Z,""\r\n');
+  expect(csvLines(labelColumns, [{ label }])).toBe('"11",,spam,,,1970-01-01T00:00:00.005Z,"",\r\n');
   for (const columns of [accountColumns, postColumns, labelColumns]) {
     const names = csvHead(columns as readonly Column<never>[])
       .trim()

@@ -69,9 +69,14 @@ const flock = fc
   .record({ id: fc.constantFrom('f1', 'f2', 'f3'), pending: fc.constantFrom<0 | 1>(0, 1) })
   .map((row): FlockRow => ({ ...row, accounts: 0, posts: 0, texts: 0, sample: [], signature: '' }));
 const label = fc
-  .record({ id: fc.constantFrom('a', 'b', 'c', 'd'), atMs: fc.nat(2) })
+  .record({
+    id: fc.constantFrom('a', 'b', 'c', 'd'),
+    atMs: fc.nat(2),
+    coder: fc.constantFrom('me', 'you'),
+    retractedAtMs: maybe(fc.constant(9)),
+  })
   // A label never moves to another account.
-  .map((row): Label => ({ ...row, accountId: row.id < 'c' ? '1' : '10', value: 'spam', note: '', coder: '' }));
+  .map((row) => without({ ...row, accountId: row.id < 'c' ? '1' : '10', value: 'spam', note: '' }) as Label);
 
 const put = fc.oneof(
   fc.tuple(fc.constant('accounts' as const), fc.array(account, { maxLength: 4 })),
@@ -125,6 +130,7 @@ async function answersOf(log: Log) {
     ),
     pending: byKey(await log.pendingFlocks()),
     labels: await log.labelsOf(['1', '10', '2', '1']),
+    ownLabels: await log.labelsOf(['1', '10', '2', '1'], 'me'),
     handles: await log.accountByHandle(['ANN', 'bob', 'nobody', 'Cyd', 'ann']),
   };
 }
