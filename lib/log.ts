@@ -16,6 +16,8 @@ export interface Shelf<Row> {
   /** The next rows after this key, in order of key as text: a whole table is read in parts. */
   scan(after: string, limit: number): Promise<readonly Row[]>;
   count(): Promise<number>;
+  /** Takes every row out. */
+  clear(): Promise<void>;
 }
 
 /** Profile as merged so far, with what it was before. Times are those of the captures. */

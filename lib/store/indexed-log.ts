@@ -57,6 +57,7 @@ function logOver(tables: Tabled, atomically: Atomically, reading: Atomically): L
       remove: (keys) => table.bulkDelete([...keys]),
       scan: (after, limit) => table.where(':id').above(after).limit(limit).toArray(),
       count: () => table.count(),
+      clear: () => table.clear(),
     };
   };
   return {

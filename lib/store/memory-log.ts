@@ -37,7 +37,7 @@ export function memoryLog(): MemoryLog {
       if (before?.flock !== row.flock) flocks.move(row.key, some(before?.flock), some(row.flock));
     },
     posts(before, row) {
-      if (!before) textKeys.move(row.id, [], some(row.textKey));
+      if (before?.textKey !== row.textKey) textKeys.move(row.id, some(before?.textKey), some(row.textKey));
     },
     evidence(before, row) {
       if (before?.flock !== row.flock) members.move(row.id, some(before?.flock), some(row.flock));
@@ -81,6 +81,10 @@ export function memoryLog(): MemoryLog {
         .slice(0, limit)
         .map((key) => rows[name].get(key)!),
     count: async () => rows[name].size,
+    clear: async () => {
+      for (const row of rows[name].values()) onRemove[name]?.(row);
+      rows[name].clear();
+    },
   });
   const texts = (keys: readonly string[]): readonly TextRow[] => [...new Set(keys)].map((key) => rows.texts.get(key)!);
 

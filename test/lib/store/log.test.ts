@@ -140,13 +140,15 @@ describe('both logs', () => {
     const change = fc.oneof(
       { weight: 3, arbitrary: put.map((rows) => ({ rows })) },
       { weight: 1, arbitrary: removal.map((gone) => ({ gone })) },
+      { weight: 1, arbitrary: removal.map(([emptied]) => ({ emptied })) },
     );
     await fc.assert(
       fc.asyncProperty(fc.array(change, { maxLength: 14 }), async (changes) => {
         const [indexed, inMemory] = [freshIndexed().log, memoryLog()];
         for (const log of [indexed, inMemory]) {
           for (const change of changes) {
-            if ('gone' in change) await log.shelves[change.gone[0]].remove(change.gone[1]);
+            if ('emptied' in change) await log.shelves[change.emptied].clear();
+            else if ('gone' in change) await log.shelves[change.gone[0]].remove(change.gone[1]);
             else {
               const [name, rows] = change.rows;
               await (log.shelves[name].put as (rows: readonly unknown[]) => Promise<void>)(rows);
