@@ -1,4 +1,5 @@
 /** What the log's tables show of each row. The files hold more. */
+import { levelOf } from '@/lib/filter';
 import type { AccountLine, LabelLine, PostLine } from '@/lib/formats/lines';
 import { matching } from '@/lib/formats/lines';
 import type { Level } from '@/lib/model';
@@ -13,8 +14,6 @@ export const filterWord: { readonly [L in Level]: WordKey } = {
   none: 'filter_none',
   'not-enough-seen': 'level_notEnough',
 };
-
-export const levelOf = ({ verdict }: AccountLine): Level => verdict?.level ?? 'not-enough-seen';
 
 const ranks: { readonly [L in Level]: number } = { strong: 0, weak: 1, none: 2, 'not-enough-seen': 3 };
 

@@ -1,10 +1,11 @@
-/** The log as plain tables: accounts, posts, labels; filter, search, pages, files. */
+/** One table of the log: filter, search, pages, files. */
 import { useMemo, useState } from 'preact/hooks';
+import { levelOf } from '@/lib/filter';
 import type { AccountLine, LabelLine, PostLine } from '@/lib/formats/lines';
 import type { Level } from '@/lib/model';
-import { accountTable, filterWord, labelTable, levelOf, postTable } from './log-columns';
+import { accountTable, filterWord, labelTable, postTable } from './log-columns';
 import { Pager, Table } from './table';
-import type { WordKey, Words } from './words';
+import type { Words } from './words';
 
 export type LogTable = 'accounts' | 'posts' | 'labels';
 export type LogFormat = 'csv' | 'ndjson';
@@ -16,6 +17,7 @@ export interface LogLines {
 }
 
 interface LogViewProps {
+  readonly table: LogTable;
   /** `undefined` while it is read. */
   readonly lines: LogLines | undefined;
   /** Set when a table has more rows than are shown. */
@@ -27,12 +29,6 @@ interface LogViewProps {
 }
 
 export const PAGE_SIZE = 100;
-const tables: readonly LogTable[] = ['accounts', 'posts', 'labels'];
-const tableWord: { readonly [T in LogTable]: WordKey } = {
-  accounts: 'log_accounts',
-  posts: 'log_posts',
-  labels: 'log_labels',
-};
 const levels: readonly Level[] = ['strong', 'weak', 'none', 'not-enough-seen'];
 
 const has = (words: readonly (string | undefined)[], query: string): boolean =>
@@ -53,8 +49,7 @@ export function fitting(lines: LogLines, table: LogTable, level: Level | undefin
   return lines.labels.filter(({ label, handle }) => has([handle, label.note, label.coder, label.accountId], query));
 }
 
-export function LogView({ lines, cutAt, error, words, onExport, onAgain }: LogViewProps) {
-  const [table, setTable] = useState<LogTable>('accounts');
+export function LogView({ table, lines, cutAt, error, words, onExport, onAgain }: LogViewProps) {
   const [level, setLevel] = useState<Level | undefined>();
   const [search, setSearch] = useState('');
   const [page, setPage] = useState(0);
@@ -66,19 +61,8 @@ export function LogView({ lines, cutAt, error, words, onExport, onAgain }: LogVi
       set(value);
       setPage(0);
     };
-  const total = (name: LogTable) => (lines ? words.number(lines[name].length) : '');
   return (
-    <main>
-      <header>
-        <h1>Flockmark</h1>
-        <nav class="tabs" aria-label={words.say('log_title')}>
-          {tables.map((name) => (
-            <button type="button" key={name} aria-pressed={table === name} onClick={() => reset(setTable)(name)}>
-              {words.say(tableWord[name])} <span class="total">{total(name)}</span>
-            </button>
-          ))}
-        </nav>
-      </header>
+    <>
       <div class="tools">
         <input
           type="search"
@@ -147,6 +131,6 @@ export function LogView({ lines, cutAt, error, words, onExport, onAgain }: LogVi
           <Pager page={page} pageSize={PAGE_SIZE} total={rows.length} words={words} onPage={setPage} />
         </>
       )}
-    </main>
+    </>
   );
 }

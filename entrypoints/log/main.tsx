@@ -1,67 +1,78 @@
-/** The log page: reads the store, draws the tables, writes files. */
+/** The log page: finds the room that the address names, and draws it. */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { render } from 'preact';
 import { dressPage } from '@/components/dress-page';
-import { strongestFirst } from '@/components/log-columns';
-import { type LogFormat, type LogLines, type LogTable, LogView } from '@/components/log-view';
+import { LogShell } from '@/components/log-shell';
 import { createWords } from '@/components/words';
+import type { Filter } from '@/lib/filter';
 import type { Protocol } from '@/lib/messages';
+import { indexedLog } from '@/lib/store/indexed-log';
 import { openDatabase } from '@/lib/store/schema';
-import { save } from './export-log';
-import { accountLines, first, labelLines, postLines } from './read-log';
+import { hashOf, readPlace } from './place';
+import { type DeskContext, rooms } from './rooms';
+import { startDesk } from './start-desk';
 import '@/components/tokens.css';
 import '@/components/log-view.css';
 
-/** Rows held for search and display; more would make the page slow, and the files hold all. */
-const SHOWN = 20_000;
-
-const { sendMessage } = defineExtensionMessaging<Protocol>();
-const db = openDatabase();
+const { sendMessage: send } = defineExtensionMessaging<Protocol>();
+const log = indexedLog(openDatabase());
 const words = createWords(browser.i18n);
 const app = document.getElementById('app') as HTMLElement;
 let error: string | undefined;
-let lines: LogLines | undefined;
-
-const guarded = async (work: () => Promise<void>) => {
-  error = undefined;
-  try {
-    await work();
-  } catch (reason) {
-    error = reason instanceof Error ? reason.message : String(reason);
-  }
+let totals: Readonly<Record<string, number>> = {};
+const work = startDesk((message) => {
+  error = message;
   draw();
-};
+});
+
+const roomAt = (id: string) => rooms.find((room) => room.id === id) ?? rooms[0]!;
+
+function go(hash: string, how: 'push' | 'replace' = 'push'): void {
+  if (hash === location.hash) return;
+  history[how === 'push' ? 'pushState' : 'replaceState'](null, '', hash);
+  draw();
+}
 
 function draw(): void {
-  const isCut = lines !== undefined && Object.values(lines).some((rows) => rows.length >= SHOWN);
-  const onExport = (table: LogTable, format: LogFormat) => void guarded(() => save(db, table, format));
+  const place = { ...readPlace(location.hash), room: roomAt(readPlace(location.hash).room).id };
+  const link = (room: string, query = '', filter: Filter = place.filter) => hashOf({ room, query, filter });
+  const desk: DeskContext = {
+    log,
+    words,
+    send,
+    work,
+    query: place.query,
+    setQuery: (query, how) => go(hashOf({ ...place, query }), how),
+    selection: () => readPlace(location.hash).filter,
+    select: (filter, how) => go(hashOf({ ...place, filter }), how),
+    link,
+  };
+  const room = roomAt(place.room);
+  const links = rooms
+    .filter(({ hidden }) => !hidden)
+    .map(({ id, title }) => {
+      const total = totals[id];
+      return { id, title: words.say(title), href: link(id), ...(total === undefined ? {} : { total }) };
+    });
   render(
-    <LogView
-      lines={lines}
-      cutAt={isCut ? SHOWN : undefined}
-      error={error}
-      words={words}
-      onExport={onExport}
-      onAgain={(handle) => void guarded(() => badgeAgain(handle))}
-    />,
+    <LogShell rooms={links} current={room.id} error={error} words={words}>
+      {room.render(desk)}
+    </LogShell>,
     app,
   );
 }
 
-async function badgeAgain(handle: string): Promise<void> {
-  await sendMessage('dismiss', { handle, dismissed: false, atMs: Date.now() });
-  await read();
-}
-
-async function read(): Promise<void> {
-  const [accounts, posts, labels] = await Promise.all([
-    first(accountLines(db), SHOWN),
-    first(postLines(db, 'newest-first'), SHOWN),
-    first(labelLines(db), SHOWN),
-  ]);
-  lines = { accounts: strongestFirst(accounts), posts, labels: labels.toReversed() };
-}
-
 dressPage(document, words, `Flockmark: ${words.say('log_title')}`);
+window.addEventListener('hashchange', draw);
+window.addEventListener('popstate', draw);
 draw();
-void guarded(read);
+work.start('countRows', undefined).done.then(
+  (found) => {
+    totals = { ...found };
+    draw();
+  },
+  (reason: Error) => {
+    error = reason.message;
+    draw();
+  },
+);

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { strongestFirst } from '@/components/log-columns';
-import { fitting, type LogLines, LogView } from '@/components/log-view';
+import { fitting, type LogLines, type LogTable, LogView } from '@/components/log-view';
 import type { AccountLine } from '@/lib/formats/lines';
 import type { Level } from '@/lib/model';
 import { wordsOf } from './words-of';
@@ -57,11 +57,12 @@ beforeEach(() => {
 });
 const onExport = vi.fn();
 const onAgain = vi.fn();
-function draw(shown: LogLines | 'reading' = lines, more: { error?: string; cutAt?: number } = {}) {
+function draw(shown: LogLines | 'reading' = lines, more: { error?: string; cutAt?: number; table?: LogTable } = {}) {
   const app = document.querySelector('#app') as HTMLElement;
   act(() =>
     render(
       <LogView
+        table={more.table ?? 'accounts'}
         lines={shown === 'reading' ? undefined : shown}
         cutAt={more.cutAt}
         error={more.error}
@@ -113,8 +114,7 @@ test('posts and labels are searched by handle and text', () => {
 });
 
 test('texts are text', () => {
-  const app = draw();
-  press('Posts');
+  const app = draw(lines, { table: 'posts' });
   expect(app.querySelector('td .text')?.textContent).toBe(post.text);
   expect(app.querySelector('td b')).toBeNull();
 });
@@ -127,8 +127,7 @@ test('says what it is doing, what is missing and what went wrong', () => {
 });
 
 test('the table shown is the one saved', () => {
-  draw();
-  press('Posts');
+  draw(lines, { table: 'posts' });
   press('Save as NDJSON');
   expect(onExport).toHaveBeenCalledWith('posts', 'ndjson');
 });

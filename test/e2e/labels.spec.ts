@@ -13,7 +13,7 @@ type Table = 'Accounts' | 'Posts' | 'Labels';
 type Cells = Readonly<Record<string, string>>;
 
 async function saved(log: Page, table: Table, format: 'CSV' | 'NDJSON'): Promise<string> {
-  await log.getByRole('button', { name: new RegExp(`^${table}`) }).click();
+  await log.getByRole('link', { name: new RegExp(`^${table}`) }).click();
   const download = log.waitForEvent('download');
   await log.getByRole('button', { name: `Save as ${format}` }).click();
   const file = await download;
@@ -87,9 +87,9 @@ test('labels by key and by card; the log page and its files hold what the log ho
   const rows = log.locator('tbody tr');
   await expect(rows).toHaveCount(7);
   await expect(rows.filter({ hasText: '@trap_setter' })).toContainText('=1+1, "Trap"');
-  await log.getByRole('button', { name: /^Posts/ }).click();
+  await log.getByRole('link', { name: /^Posts/ }).click();
   await expect(rows).toHaveCount(40);
-  await log.getByRole('button', { name: /^Labels/ }).click();
+  await log.getByRole('link', { name: /^Labels/ }).click();
   await expect(rows).toHaveCount(3);
 
   const accounts = await savedCsv(log, 'Accounts');

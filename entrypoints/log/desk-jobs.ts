@@ -1,0 +1,16 @@
+/** What the log page's worker can do: one line a kind of work, each kind in its own file. */
+import type { Job } from '@/lib/desk/work';
+import type { Log } from '@/lib/log';
+
+/** Rows a table has, for the figures in the head of the page. */
+const countRows =
+  (log: Log): Job<undefined, { readonly accounts: number; readonly posts: number; readonly labels: number }> =>
+  async () => {
+    const { accounts, posts, labels } = log.shelves;
+    return { accounts: await accounts.count(), posts: await posts.count(), labels: await labels.count() };
+  };
+
+export const deskJobs = (log: Log) => ({
+  countRows: countRows(log),
+});
+export type DeskJobs = ReturnType<typeof deskJobs>;
