@@ -4,12 +4,11 @@ import { render } from 'preact';
 import { dressPage } from '@/components/dress-page';
 import { LogShell } from '@/components/log-shell';
 import { createWords } from '@/components/words';
-import type { Filter } from '@/lib/filter';
 import type { Protocol } from '@/lib/messages';
 import { indexedLog } from '@/lib/store/indexed-log';
 import { openDatabase } from '@/lib/store/schema';
-import { hashOf, readPlace } from './place';
-import { type DeskContext, rooms } from './rooms';
+import { placeOf, readPlace } from './place';
+import { rooms } from './rooms';
 import { startDesk } from './start-desk';
 import '@/components/tokens.css';
 import '@/components/log-view.css';
@@ -20,12 +19,12 @@ const words = createWords(browser.i18n);
 const app = document.getElementById('app') as HTMLElement;
 let error: string | undefined;
 let totals: Readonly<Record<string, number>> = {};
-const work = startDesk((message) => {
+
+const onError = (message: string) => {
   error = message;
   draw();
-});
-
-const roomAt = (id: string) => rooms.find((room) => room.id === id) ?? rooms[0]!;
+};
+const work = startDesk(onError);
 
 function go(hash: string, how: 'push' | 'replace' = 'push'): void {
   if (hash === location.hash) return;
@@ -34,26 +33,13 @@ function go(hash: string, how: 'push' | 'replace' = 'push'): void {
 }
 
 function draw(): void {
-  const place = { ...readPlace(location.hash), room: roomAt(readPlace(location.hash).room).id };
-  const link = (room: string, query = '', filter: Filter = place.filter) => hashOf({ room, query, filter });
-  const desk: DeskContext = {
-    log,
-    words,
-    send,
-    work,
-    query: place.query,
-    setQuery: (query, how) => go(hashOf({ ...place, query }), how),
-    selection: () => readPlace(location.hash).filter,
-    select: (filter, how) => go(hashOf({ ...place, filter }), how),
-    link,
-  };
-  const room = roomAt(place.room);
-  const links = rooms
-    .filter(({ hidden }) => !hidden)
-    .map(({ id, title }) => {
-      const total = totals[id];
-      return { id, title: words.say(title), href: link(id), ...(total === undefined ? {} : { total }) };
-    });
+  const named = readPlace(location.hash);
+  const room = rooms.find(({ id }) => id === named.room) ?? rooms[0]!;
+  const desk = { log, words, send, work, ...placeOf({ ...named, room: room.id }, go) };
+  const links = rooms.flatMap(({ id, title, hidden }) => {
+    const total = totals[id] === undefined ? {} : { total: totals[id] };
+    return hidden ? [] : { id, title: words.say(title), href: desk.link(id), ...total };
+  });
   render(
     <LogShell rooms={links} current={room.id} error={error} words={words}>
       {room.render(desk)}
@@ -71,8 +57,5 @@ work.start('countRows', undefined).done.then(
     totals = { ...found };
     draw();
   },
-  (reason: Error) => {
-    error = reason.message;
-    draw();
-  },
+  (reason: Error) => onError(reason.message),
 );
