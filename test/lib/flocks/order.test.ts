@@ -108,7 +108,7 @@ describe('the order of posts does not matter', () => {
     );
   }, 120_000);
 
-  test('what is kept of a verdict is what would be said now', async () => {
+  test('what is kept of a verdict is what would be said now, and what a page counts are its verdicts', async () => {
     const ways = page.chain(way);
     await fc.assert(
       fc.asyncProperty(ways, async (captures) => {
@@ -116,6 +116,15 @@ describe('the order of posts does not matter', () => {
         const bench = openBench(openUnit(log), defaultSettings);
         for (const [id, kept] of log.rows.verdicts)
           expect((await verdictOf(bench, id))?.verdict.level).toBe(kept.level);
+        for (const row of log.rows.pages.values()) {
+          for (const level of ['strong', 'weak'] as const) {
+            const badged = [...log.rows.evidence.values()].filter(
+              ({ id }) => log.rows.verdicts.get(id)?.level === level,
+            );
+            const counts = badged.flatMap(({ pages }) => pages[row.key] ?? []);
+            expect(row[level]).toEqual({ accounts: counts.length, posts: counts.reduce((sum, n) => sum + n, 0) });
+          }
+        }
       }),
       { numRuns: 50, ...patience },
     );
