@@ -172,8 +172,10 @@ test('ended anywhere, captures in another order, old ones again, rounds of judgi
       texts: number;
     }[];
     return {
-      levels: (rows.verdicts as { accountId: string; level: string }[]).map((one) => `${one.accountId} ${one.level}`),
-      pages: (rows.pages as Record<string, unknown>[]).map(({ key, posts, accounts, strong, weak }) => ({
+      levels: (rows.verdicts as readonly { accountId: string; level: string }[]).map(
+        (one) => `${one.accountId} ${one.level}`,
+      ),
+      pages: (rows.pages as readonly Record<string, unknown>[]).map(({ key, posts, accounts, strong, weak }) => ({
         key,
         posts,
         accounts,
@@ -184,7 +186,7 @@ test('ended anywhere, captures in another order, old ones again, rounds of judgi
         .filter((one) => !one.into)
         .map(({ accounts, posts, texts }) => `${accounts} ${posts} ${texts}`)
         .toSorted(),
-      posts: (rows.posts as { id: string }[]).map((post) => post.id),
+      posts: (rows.posts as readonly { id: string }[]).map((post) => post.id),
     };
   };
   const calm = openDisk();
