@@ -1,11 +1,11 @@
 /** Owns the log: takes captures one at a time, answers the screen, judges what waits. May be killed after any line. */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { answers } from '@/lib/answers';
-import { DESK_KEY, parseDesk } from '@/lib/desk-settings';
 import type { Protocol } from '@/lib/messages';
 import { defaultSettings } from '@/lib/settings';
 import { site } from '@/lib/sites';
 import { indexedLog } from '@/lib/store/indexed-log';
+import { readDesk } from '@/lib/store/kept-desk';
 import { openDatabase } from '@/lib/store/schema';
 
 /** Quiet after which waiting accounts are judged, so that scrolling comes first. */
@@ -19,7 +19,7 @@ export default defineBackground(() => {
     site,
     settings: defaultSettings,
     newId: () => crypto.randomUUID(),
-    coder: async () => parseDesk((await browser.storage.local.get(DESK_KEY))[DESK_KEY]).coder,
+    desk: readDesk,
   });
   const { onMessage } = defineExtensionMessaging<Protocol>();
   let quiet: ReturnType<typeof setTimeout> | undefined;
@@ -40,9 +40,11 @@ export default defineBackground(() => {
   onMessage('summary', ({ data }) => answer.summary(data));
   onMessage('seen', ({ data }) => answer.seen(data));
   onMessage('label', ({ data }) => answer.label(data));
+  onMessage('retract', ({ data }) => answer.retract(data));
   onMessage('dismiss', ({ data }) => answer.dismiss(data));
   onMessage('observed', ({ data }) => answer.observed(data));
   onMessage('health', () => answer.health());
+  onMessage('openOptions', () => browser.runtime.openOptionsPage());
   browser.runtime.onInstalled.addListener(async () => {
     await answer.renew();
     judgeSoon();

@@ -3,16 +3,17 @@
  * the page shares. Writes come one after another; an error is counted and told, never swallowed.
  */
 import * as v from 'valibot';
-import { addCounts, type Counters, type HealthReport, healthOf, noCounters } from './health';
+import { labelAnswers } from './answers/labels';
+import { openWriting } from './answers/writing';
+import type { DeskSettings } from './desk-settings';
+import { addCounts, type HealthReport, healthOf, noCounters } from './health';
 import { keepVerdicts, openBench } from './judge';
 import type { Log } from './log';
 import * as m from './messages';
-import type { Label } from './model';
-import { countHealth, ingest, judgeWaiting, renewVerdicts } from './pipeline';
+import { ingest, judgeWaiting, renewVerdicts } from './pipeline';
 import type { Settings } from './settings';
 import type { Site } from './sites/site';
 import { hashKey } from './text/hash';
-import { openUnit, type Unit } from './unit';
 import { accountIdOf, badges, card, summary } from './views';
 
 export interface Surroundings {
@@ -20,57 +21,22 @@ export interface Surroundings {
   readonly site: Site;
   readonly settings: Settings;
   readonly newId: () => string;
-  /** Name under which labels are kept. */
-  readonly coder: () => Promise<string>;
+  /** Who codes, by which codebook, whether blind: as set at this moment. */
+  readonly desk: () => Promise<DeskSettings>;
 }
 
-/** Errors of a store that may work again: the same capture is worth another try. */
-const PASSING = new Set(['AbortError', 'DatabaseClosedError', 'InvalidStateError', 'TimeoutError', 'UnknownError']);
+export function answers({ log, site, settings, newId, desk }: Surroundings) {
+  const writing = openWriting(log);
+  const { inTurn, write, count, countError } = writing;
+  const labels = labelAnswers({ log, writing, newId, desk });
 
-/** A full disk, however deep the store has wrapped it. */
-const isFull = (error: unknown): boolean =>
-  error instanceof Error && (error.name === 'QuotaExceededError' || isFull((error as { inner?: unknown }).inner));
-
-export function answers({ log, site, settings, newId, coder }: Surroundings) {
-  let last: Promise<unknown> = Promise.resolve();
-  /** Troubles that could not be written, kept until the next write that can. */
-  let unwritten: Partial<Counters> = {};
-
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const next = last.then(work, work);
-    last = next;
-    return next;
-  }
-  const write = <T>(work: (unit: Unit) => Promise<T>): Promise<T> =>
-    inTurn(() =>
-      log.atomically(async (inside) => {
-        const unit = openUnit(inside);
-        const result = await work(unit);
-        await unit.flush();
-        return result;
-      }),
-    );
-  async function count(more: Partial<Counters>): Promise<void> {
-    const now = addCounts(unwritten, more);
-    unwritten = {};
+  /** The capture is stored, whatever becomes of labels that waited for it: they go on waiting. */
+  async function settleLabels(): Promise<void> {
     try {
-      await write((unit) => countHealth(unit, now));
-    } catch {
-      // The store is what is broken: the figures wait, and health() tells them all the same.
-      unwritten = addCounts(unwritten, now);
+      await labels.settleLabels();
+    } catch (error) {
+      await countError(error);
     }
-  }
-
-  /** A store that may work again is no trouble yet: what never gets through is counted as undelivered by who sent it. */
-  async function countError(error: unknown): Promise<'disk-full' | 'passing' | 'unexpected'> {
-    if (isFull(error)) {
-      await count({ diskFull: 1 });
-      return 'disk-full';
-    }
-    if (error instanceof Error && PASSING.has(error.name)) return 'passing';
-    const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    await count({ errors: 1, lastError: words.slice(0, 300) });
-    return 'unexpected';
   }
 
   return {
@@ -82,9 +48,8 @@ export function answers({ log, site, settings, newId, coder }: Surroundings) {
       }
       try {
         const receipt = withRetry(await inTurn(() => ingest(message.output, site, log, settings)));
-        // It could be written, so there is space; what waits here must not say otherwise later.
-        const { diskFull: _over, ...rest } = unwritten;
-        unwritten = rest;
+        writing.foundSpace();
+        if (receipt.ok) await settleLabels();
         return receipt;
       } catch (error) {
         const kind = await countError(error);
@@ -95,14 +60,17 @@ export function answers({ log, site, settings, newId, coder }: Surroundings) {
 
     async badges(data: unknown): Promise<readonly m.BadgeView[]> {
       const { handles } = v.parse(m.HandlesMessage, data);
-      return log.reading((inside) => badges(inside, handles, settings));
+      const eyes = await desk();
+      return log.reading((inside) => badges(inside, handles, settings, eyes));
     },
     async card(data: unknown): Promise<m.CardView | undefined> {
       const { handle } = v.parse(m.HandleMessage, data);
-      return log.reading((inside) => card(inside, handle, settings));
+      const eyes = await desk();
+      return log.reading((inside) => card(inside, handle, settings, eyes));
     },
     async summary(data: unknown): Promise<m.PageSummary> {
-      return summary(log, site.pageOf(v.parse(m.PageMessage, data).pageUrl));
+      const page = site.pageOf(v.parse(m.PageMessage, data).pageUrl);
+      return summary(log, page, await desk());
     },
 
     async seen(data: unknown): Promise<void> {
@@ -116,22 +84,8 @@ export function answers({ log, site, settings, newId, coder }: Surroundings) {
       });
     },
 
-    async label(data: unknown): Promise<Label | undefined> {
-      const { handle, value, note, atMs, postId } = v.parse(m.LabelMessage, data);
-      const accountId = await accountIdOf(log, handle);
-      if (accountId === undefined) return undefined;
-      const label: Label = {
-        id: newId(),
-        accountId,
-        value,
-        note,
-        coder: await coder(),
-        atMs,
-        ...(postId === undefined ? {} : { postId }),
-      };
-      await write(async (unit) => unit.put('labels', label));
-      return label;
-    },
+    label: labels.label,
+    retract: labels.retract,
 
     async dismiss(data: unknown): Promise<void> {
       const { handle, dismissed, atMs } = v.parse(m.DismissMessage, data);
@@ -151,7 +105,7 @@ export function answers({ log, site, settings, newId, coder }: Surroundings) {
     async health(): Promise<HealthReport> {
       const [row] = await log.shelves.counters.get(['health']);
       const { key: _key, ...counters } = row ?? { key: 'health', ...noCounters };
-      return healthOf(addCounts(counters, unwritten));
+      return healthOf(addCounts(counters, writing.unwritten()));
     },
 
     /** After an update: what another version judged is judged anew, in rounds. */

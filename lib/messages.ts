@@ -47,6 +47,8 @@ export const LabelMessage = v.strictObject({
   atMs: TimeMs,
   postId: v.optional(Id),
 });
+/** Without `id`: the last label given here. */
+export const RetractMessage = v.strictObject({ id: v.optional(v.pipe(v.string(), v.maxLength(100))), atMs: TimeMs });
 export const DismissMessage = v.strictObject({ handle: Handle, dismissed: v.boolean(), atMs: TimeMs });
 /** What the content script counts and only it can know. Figures are increments, but for the anchors, which are now. */
 export const ObservedMessage = v.strictObject({
@@ -65,6 +67,15 @@ export type Receipt =
   | { readonly ok: true; readonly posts: number; readonly newPosts: number }
   | { readonly ok: false; readonly reason: 'unread' | 'off' | 'disk-full' | 'malformed'; readonly retry: boolean };
 
+/** A label as it is kept; with a handle instead of an account's id where the log does not know the account yet. */
+export type LabelReceipt = Label | (Omit<Label, 'accountId'> & { readonly handle: string });
+
+/** The label that was taken back, and whose it was, where that is known. */
+export interface Retracted {
+  readonly value: string;
+  readonly handle?: string;
+}
+
 /** All that a badge needs. `none` and `not-enough-seen` show no badge; a label shows all the same. */
 export interface BadgeView {
   readonly handle: string;
@@ -73,6 +84,8 @@ export interface BadgeView {
   readonly flockSize?: number;
   readonly dismissed: boolean;
   readonly label?: Label;
+  /** Level, flock, findings and dismissal are withheld; the label is the coder's own. */
+  readonly blind?: true;
 }
 
 export interface CardView extends BadgeView {
@@ -95,6 +108,8 @@ export interface PageSummary {
   readonly matchingPosts: number;
   /** matchingPosts / posts, 0…1; absent while too few posts were seen to say. */
   readonly share?: number;
+  /** Figures of what matches are withheld. */
+  readonly blind?: true;
 }
 
 /** Content script and pages → background. */
@@ -104,10 +119,14 @@ export interface Protocol {
   card(message: v.InferInput<typeof HandleMessage>): CardView | undefined;
   summary(message: v.InferInput<typeof PageMessage>): PageSummary;
   seen(message: v.InferInput<typeof SeenMessage>): void;
-  label(message: v.InferInput<typeof LabelMessage>): Label | undefined;
+  /** Rejects where it is not stored. */
+  label(message: v.InferInput<typeof LabelMessage>): LabelReceipt;
+  retract(message: v.InferInput<typeof RetractMessage>): Retracted | undefined;
   dismiss(message: v.InferInput<typeof DismissMessage>): void;
   observed(message: v.InferInput<typeof ObservedMessage>): void;
   health(): HealthReport;
+  /** Opens the options page, which a page of X cannot. */
+  openOptions(): void;
 }
 
 /**

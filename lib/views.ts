@@ -2,7 +2,7 @@
 import { openBench, verdictOf } from './judge';
 import type { Log } from './log';
 import type { BadgeView, CardView, PageSummary } from './messages';
-import type { AccountId, Page, Post } from './model';
+import type { AccountId, Label, Page, Post, Verdict } from './model';
 import type { Settings } from './settings';
 import { openUnit } from './unit';
 
@@ -11,14 +11,28 @@ const ENOUGH_FOR_SHARE = 20;
 const ENOUGH_FOR_NONE = 200;
 const PROVING_POSTS = 12;
 
+/** Whose eyes the screen is for. A coder who works blind is shown no judgement, and no other coder's label. */
+export interface Eyes {
+  readonly blind: boolean;
+  readonly coder: string;
+}
+const open: Eyes = { blind: false, coder: '' };
+
 /** The badges of accounts now on the screen; handles that the log does not know are left out. */
-export async function badges(log: Log, handles: readonly string[], settings: Settings): Promise<readonly BadgeView[]> {
+export async function badges(
+  log: Log,
+  handles: readonly string[],
+  settings: Settings,
+  eyes: Eyes = open,
+): Promise<readonly BadgeView[]> {
   const unit = openUnit(log);
   const bench = openBench(unit, settings);
   const accounts = await log.accountByHandle(handles);
   const ids = accounts.flatMap((account) => account?.id ?? []);
+  const given = await log.labelsOf(ids, eyes.blind ? eyes.coder : undefined);
+  const labels = new Map(given.map((label) => [label?.accountId, label] as const));
+  if (eyes.blind) return accounts.flatMap((account, i) => (account ? blindView(handles[i]!, account.id, labels) : []));
   await unit.getMany('evidence', ids);
-  const labels = new Map((await log.labelsOf(ids)).map((label) => [label?.accountId, label] as const));
   const dismissals = new Map((await unit.getMany('dismissals', ids)).map((one) => [one?.accountId, one?.dismissed]));
   const views: BadgeView[] = [];
   for (const [i, account] of accounts.entries()) {
@@ -37,14 +51,29 @@ export async function badges(log: Log, handles: readonly string[], settings: Set
   return views;
 }
 
-export async function card(log: Log, handle: string, settings: Settings): Promise<CardView | undefined> {
-  const [badge] = await badges(log, [handle], settings);
+const blindView = (
+  handle: string,
+  accountId: AccountId,
+  labels: ReadonlyMap<AccountId | undefined, Label | undefined>,
+): BadgeView => {
+  const label = labels.get(accountId);
+  return { handle, accountId, level: 'not-enough-seen', dismissed: false, blind: true, ...(label ? { label } : {}) };
+};
+
+export async function card(
+  log: Log,
+  handle: string,
+  settings: Settings,
+  eyes: Eyes = open,
+): Promise<CardView | undefined> {
+  const [badge] = await badges(log, [handle], settings, eyes);
   if (!badge) return undefined;
   const unit = openUnit(log);
   const judged = await verdictOf(openBench(unit, settings), badge.accountId);
   const account = await unit.get('accounts', badge.accountId);
   if (!judged || !account) return undefined;
-  const { verdict, evidence } = judged;
+  const { evidence } = judged;
+  const verdict = eyes.blind ? withheld(judged.verdict) : judged.verdict;
   const seen = await unit.get('evidence', badge.accountId);
   const ids = [...new Set(verdict.findings.flatMap((finding) => finding.postIds))];
   const posts = (await unit.getMany('posts', ids)).filter(
@@ -61,12 +90,19 @@ export async function card(log: Log, handle: string, settings: Settings): Promis
   };
 }
 
+/** Nothing of what was judged, not even how much of it. */
+function withheld({ accountId, engineVersion, settingsVersion }: Verdict): Verdict {
+  const nothing = { findings: [], counterEvidence: [], unknowns: [] };
+  return { accountId, level: 'not-enough-seen', ...nothing, engineVersion, settingsVersion };
+}
+
 const newestFirst = (posts: readonly Post[]): readonly Post[] =>
   posts.toSorted((a, b) => b.createdAtMs - a.createdAtMs);
 
-export async function summary(log: Log, page: Page): Promise<PageSummary> {
+export async function summary(log: Log, page: Page, eyes: Eyes = open): Promise<PageSummary> {
   const [row] = await log.shelves.pages.get([page.key]);
   const [posts, accounts] = [row?.posts ?? 0, row?.accounts ?? 0];
+  if (eyes.blind) return { page, posts, accounts, strong: 0, weak: 0, matchingPosts: 0, blind: true };
   const matchingPosts = (row?.strong.posts ?? 0) + (row?.weak.posts ?? 0);
   return {
     page,

@@ -140,7 +140,7 @@ test('a label from the card and by key; never badge this account, and undo', asy
   const download = log.waitForEvent('download');
   await log.getByRole('button', { name: 'Save as CSV' }).click();
   const file = await readFile(await (await download).path(), 'utf8');
-  expect(file).toMatch(/^\uFEFFaccount_id,handle,label,note,coder,at,post_id\r\n/);
+  expect(file).toMatch(/^\uFEFFaccount_id,handle,label,note,coder,at,post_id,retracted_at\r\n/);
   expect(file).toContain(`,${handle},spam,"same texts, same minute",`);
   await log.getByRole('button', { name: /^Posts/ }).click();
   const posts = log.waitForEvent('download');

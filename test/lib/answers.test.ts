@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answers } from '../../lib/answers';
+import { defaultDesk } from '../../lib/desk-settings';
 import type { Log } from '../../lib/log';
 import { BODY_CAP } from '../../lib/messages';
 import { defaultSettings } from '../../lib/settings';
@@ -14,7 +15,7 @@ function background(log: Log = memoryLog(), more: Partial<Parameters<typeof answ
     site: plainSite,
     settings: defaultSettings,
     newId: () => `label-${++n}`,
-    coder: async () => 'Ann',
+    desk: async () => ({ ...defaultDesk, coder: 'Ann' }),
     ...more,
   });
 }
@@ -283,10 +284,10 @@ describe('what a person says', () => {
     expect(log.rows.labels.size).toBe(2);
   });
 
-  test('of an account that the log does not know, nothing is kept', async () => {
+  test('of an account that the log does not know, nothing is kept as a row', async () => {
     const log = memoryLog();
     const { label, dismiss } = background(log);
-    expect(await label({ handle: 'nobody', value: 'spam', atMs: 5 })).toBeUndefined();
+    expect(await label({ handle: 'nobody', value: 'spam', atMs: 5 })).not.toHaveProperty('accountId');
     await dismiss({ handle: 'nobody', dismissed: true, atMs: 5 });
     expect(log.rows.labels.size + log.rows.dismissals.size).toBe(0);
   });
