@@ -15,6 +15,8 @@ export interface Shelf<Row> {
   remove(keys: readonly string[]): Promise<void>;
   /** The next rows after this key, in order of key as text: a whole table is read in parts. */
   scan(after: string, limit: number): Promise<readonly Row[]>;
+  /** The keys of what `scan` would give, without reading the rows: who knows a table asks what is new in it, or gone. */
+  keys(after: string, limit: number): Promise<readonly string[]>;
   count(): Promise<number>;
   /** Takes every row out. */
   clear(): Promise<void>;

@@ -56,6 +56,7 @@ function logOver(tables: Tabled, atomically: Atomically, reading: Atomically): L
       },
       remove: (keys) => table.bulkDelete([...keys]),
       scan: (after, limit) => table.where(':id').above(after).limit(limit).toArray(),
+      keys: (after, limit) => table.where(':id').above(after).limit(limit).primaryKeys(),
       count: () => table.count(),
       clear: () => table.clear(),
     };

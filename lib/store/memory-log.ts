@@ -58,6 +58,12 @@ export function memoryLog(): MemoryLog {
     accounts: (row) => handles.move(row.id, some(row.handleKey), []),
   };
 
+  const keysAfter = (name: TableName, after: string, limit: number): readonly string[] =>
+    [...rows[name].keys()]
+      .filter((key) => key > after)
+      .toSorted()
+      .slice(0, limit);
+
   const shelf = <Name extends TableName>(name: Name): Shelf<Tables[Name]> => ({
     get: async (keys) => keys.map((key) => rows[name].get(key)),
     put: async (more) => {
@@ -74,12 +80,8 @@ export function memoryLog(): MemoryLog {
         rows[name].delete(key);
       }
     },
-    scan: async (after, limit) =>
-      [...rows[name].keys()]
-        .filter((key) => key > after)
-        .toSorted()
-        .slice(0, limit)
-        .map((key) => rows[name].get(key)!),
+    scan: async (after, limit) => keysAfter(name, after, limit).map((key) => rows[name].get(key)!),
+    keys: async (after, limit) => keysAfter(name, after, limit),
     count: async () => rows[name].size,
     clear: async () => {
       for (const row of rows[name].values()) onRemove[name]?.(row);

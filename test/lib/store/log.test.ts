@@ -107,6 +107,8 @@ async function answersOf(log: Log) {
       (['accounts', 'posts', 'texts', 'labels'] as const).flatMap((name) => [
         log.shelves[name].scan('', 3),
         log.shelves[name].scan('10', 9),
+        log.shelves[name].keys('', 3),
+        log.shelves[name].keys('10', 9),
       ]),
     ),
     counts: await Promise.all((['accounts', 'posts', 'flocks'] as const).map((name) => log.shelves[name].count())),
