@@ -6,12 +6,24 @@ declare module 'papaparse' {
     readonly header?: boolean;
     readonly escapeFormulae?: boolean | RegExp;
   }
-  interface ParseResult {
-    readonly data: readonly Readonly<Record<string, string>>[];
-    readonly errors: readonly { readonly message: string }[];
+  interface ParseError {
+    readonly message: string;
+    readonly type?: string;
+    readonly row?: number;
+  }
+  interface ParseResult<Row> {
+    readonly data: readonly Row[];
+    readonly errors: readonly ParseError[];
   }
   const Papa: {
-    parse(text: string, config: { readonly header: true; readonly skipEmptyLines?: boolean }): ParseResult;
+    parse(
+      text: string,
+      config: { readonly header: true; readonly skipEmptyLines?: boolean },
+    ): ParseResult<Readonly<Record<string, string>>>;
+    parse(
+      text: string,
+      config: { readonly header: false; readonly delimiter: string; readonly newline: string },
+    ): ParseResult<readonly string[]>;
     unparse(data: readonly (readonly (string | number | boolean)[])[], config?: UnparseConfig): string;
   };
   export default Papa;

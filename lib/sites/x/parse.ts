@@ -110,8 +110,11 @@ export function parse({ body }: Pick<Capture, 'body'>): ParseResult {
   if (typeof body !== 'string') return no('not-json');
   if (body.length > BODY_CAP) return no('too-large');
   const json = jsonOf(body);
-  if (!json) return no('not-json');
-  const { root } = json;
+  return json ? parseRoot(json.root) : no('not-json');
+}
+
+/** The same of an answer, or a part of one, that is JSON no more: a line of an archive holds one post as X sent it. */
+export function parseRoot(root: unknown): ParseResult {
   if (!isNode(root)) return no('not-a-timeline');
   const finds: Finds = {
     users: new Map(),
