@@ -1,5 +1,6 @@
 /** Merging what is newly seen of an account into what is known: by field, with the history of handles and counts. */
 import type { AccountCounts, AccountRow } from './log';
+import { isMade } from './made-ids';
 import type { Account } from './model';
 
 const DAY = 86_400_000;
@@ -40,8 +41,35 @@ export function mergeAccount(before: AccountRow | undefined, seen: Account, atMs
   });
 }
 
+/** An account known only by its handle is found by none: who has that handle on the page may be somebody else. */
 const withKey = (row: Omit<AccountRow, 'handleKey'>): AccountRow =>
-  row.handle === undefined ? row : { ...row, handleKey: handleKey(row.handle) };
+  row.handle === undefined || isMade(row.id) ? row : { ...row, handleKey: handleKey(row.handle) };
+
+/**
+ * One row of two, each merged from many copies, e.g. of two logs: the one seen last holds for each field, the other fills what
+ * that one does not know; histories are joined. The same row again changes nothing.
+ */
+export function mergeRows(before: AccountRow | undefined, row: AccountRow): AccountRow {
+  const { handleKey: _key, ...own } = row;
+  if (!before) return withKey(own);
+  const { handleKey: _own, ...kept } = before;
+  const [newer, older] = own.lastSeenMs > kept.lastSeenMs ? [own, kept] : [kept, own];
+  const wasNamed = older.handle !== undefined && newer.handle !== undefined && older.handle !== newer.handle;
+  const renamed = wasNamed ? [{ handle: older.handle!, untilMs: newer.firstSeenMs }] : [];
+  const handles = [...kept.handles, ...own.handles];
+  const known = new Set(handles.map(({ handle }) => handle));
+  const named = [...handles, ...renamed.filter(({ handle }) => !known.has(handle))];
+  const byName = new Map(named.map((one) => [`${one.handle} ${one.untilMs}`, one]));
+  const byDay = new Map([...own.counts, ...kept.counts].map((one) => [Math.floor(one.atMs / DAY), one]));
+  return withKey({
+    ...older,
+    ...newer,
+    firstSeenMs: Math.min(kept.firstSeenMs, own.firstSeenMs),
+    lastSeenMs: Math.max(kept.lastSeenMs, own.lastSeenMs),
+    handles: [...byName.values()].toSorted((a, b) => a.untilMs - b.untilMs),
+    counts: [...byDay.values()].toSorted((a, b) => a.atMs - b.atMs).slice(-COUNTS_KEPT),
+  });
+}
 
 function countsAfter(counts: readonly AccountCounts[], seen: Account, atMs: number): readonly AccountCounts[] {
   const { followers, following, posts } = seen;

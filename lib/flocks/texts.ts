@@ -1,5 +1,6 @@
 /** Which text is it: exact copies by key, near-same ones by MinHash, grouped under one root. */
 
+import { isMade } from '../made-ids';
 import type { AccountId, Post } from '../model';
 import type { Settings } from '../settings';
 import { compact } from '../text/fold';
@@ -26,8 +27,15 @@ const weight = (text: string): number => text.length + (text.match(DENSE)?.lengt
 export function worded(post: Post, settings: Settings): Worded | undefined {
   if (post.repostOf !== undefined || /^\s*RT @\w/.test(post.text)) return undefined;
   const text = compact(post.text).slice(0, KEPT);
-  return weight(text) < settings.copiedText.minLetters ? undefined : { post, key: hashKey(text), compact: text };
+  if (weight(text) < settings.copiedText.minLetters) return undefined;
+  return { post, key: hashKey(isMade(post.authorId) ? `@${text}` : text), compact: text };
 }
+
+/** Texts of accounts known only by a handle have bands of their own, so that they are never near those of the others. */
+const bandsOf = ({ post, compact: text }: Worded): readonly number[] =>
+  isMade(post.authorId) ? bandKeys(shingles(text)).map((band) => band + APART) : bandKeys(shingles(text));
+/** Above all bands of the others. */
+const APART = 2 ** 40;
 
 const newRow = (text: Worded, bands: readonly number[]): TextRow => ({
   key: text.key,
@@ -49,7 +57,7 @@ export async function addTexts(unit: Unit, texts: readonly Worded[]): Promise<re
   const fresh = new Map<string, Worded>();
   for (const [i, text] of texts.entries()) if (!known[i] && !fresh.has(text.key)) fresh.set(text.key, text);
   return [...fresh.values()].map((text) => {
-    const row = newRow(text, bandKeys(shingles(text.compact)));
+    const row = newRow(text, bandsOf(text));
     unit.put('texts', row);
     return row;
   });

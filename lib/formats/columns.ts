@@ -44,6 +44,7 @@ const names: { readonly [Name in Field]: readonly string[] } = {
     'postdate',
     'posted',
   ],
+  wallTime: [],
   text: ['text', 'fulltext', 'tweettext', 'tweet', 'content', 'body', 'message', 'posttext'],
   lang: ['lang', 'language', 'tweetlang'],
   client: ['client', 'source', 'app', 'tweetsource', 'device', 'via'],

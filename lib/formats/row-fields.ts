@@ -16,6 +16,7 @@ export const fields = [
   'handle',
   'name',
   'time',
+  'wallTime',
   'text',
   'lang',
   'client',
@@ -103,7 +104,7 @@ export function readRow(row: Row, line: number, options: ReadOptions, nowMs: num
   const text = repostOf === undefined ? (textOf(row.text) ?? '') : '';
 
   const ownMs = knownPost === undefined || isMade(knownPost) ? undefined : snowflakeMs(knownPost);
-  const written = timeOf(row.time, options);
+  const written = timeOf(row.time, options) ?? timeOf(row.wallTime, options);
   const createdAtMs = ownMs ?? written?.atMs;
   if (createdAtMs === undefined) return refuse('no-time');
   if (createdAtMs < FIRST_MS || createdAtMs > nowMs + DAY_MS) return refuse('impossible-time');

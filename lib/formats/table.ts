@@ -45,8 +45,10 @@ export async function* readTable(
         continue;
       }
       const row: { [Name in Field]?: string } = {};
-      for (const [i, field] of places.entries())
-        if (field !== undefined && cells[i] !== undefined) row[field] = cells[i];
+      for (const [i, field] of places.entries()) {
+        // An empty cell tells nothing; an empty text is a post of pictures.
+        if (field !== undefined && (cells[i] || field === 'text')) row[field] = cells[i] ?? '';
+      }
       entries.push(readRow(row as Row, line, options, nowMs));
     }
     if (entries.length > 0) yield entries;

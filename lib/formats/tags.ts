@@ -9,6 +9,7 @@ const COLUMNS = {
   from_user_id_str: 'authorId',
   text: 'text',
   created_at: 'time',
+  time: 'wallTime',
   source: 'client',
   in_reply_to_status_id_str: 'replyToPost',
   in_reply_to_user_id_str: 'replyToAccount',
@@ -19,12 +20,15 @@ const COLUMNS = {
   status_url: 'url',
 } as const;
 
-/** Its columns, as far as this sheet has them: `time` stands in where `created_at` was taken out. */
-export function tagsColumns(header: readonly string[]): Readonly<Record<string, string>> {
-  const known = Object.entries(COLUMNS).filter(([column]) => header.includes(column));
-  const clock = header.includes('created_at') || !header.includes('time') ? [] : [['time', 'time'] as const];
-  return Object.fromEntries([...known, ...clock]);
-}
+/** Its columns, as far as this sheet has them. `time` is asked where `created_at` is empty or was taken out. */
+export const tagsColumns = (header: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(COLUMNS)
+      .filter(([column]) => header.includes(column))
+      .map(([column, field]) =>
+        column === 'time' && !header.includes('created_at') ? [column, 'time'] : [column, field],
+      ),
+  );
 
 export const isOfTags = (header: readonly string[]): boolean =>
   ['id_str', 'from_user', 'text'].every((name) => header.includes(name)) &&

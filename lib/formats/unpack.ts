@@ -25,11 +25,15 @@ const damaged = (error: unknown): FileTrouble => {
 
 async function* ungzip(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let ready: Uint8Array[] = [];
-  let isWhole = false;
-  const gunzip = new Gunzip((part, isFinal) => {
+  let length = 0;
+  const gunzip = new Gunzip((part) => {
+    length += part.length;
     if (part.length > 0) ready.push(part);
-    isWhole = isFinal;
   });
+  // Several in one file are one after the other.
+  gunzip.onmember = () => {
+    length = 0;
+  };
   const push = (part: Uint8Array, isLast: boolean) => {
     try {
       gunzip.push(part, isLast);
@@ -38,16 +42,27 @@ async function* ungzip(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
     }
   };
   // One part behind, for the last has to be pushed as the last.
-  let waiting: Uint8Array | undefined;
+  let waiting: Uint8Array = new Uint8Array(0);
+  let tail: Uint8Array = waiting;
   for await (const part of bytes) {
-    if (waiting) push(waiting, false);
+    if (waiting.length > 0) push(waiting, false);
     waiting = part;
+    tail = part.length >= 4 ? part.slice(-4) : joined(tail, part).slice(-4);
     yield* ready;
     ready = [];
   }
-  if (waiting) push(waiting, true);
+  if (waiting.length > 0) push(waiting, true);
   yield* ready;
-  if (!isWhole) throw new FileTrouble('truncated');
+  // A gzip ends with its length; the library does not look at it.
+  const told = tail.length < 4 ? -1 : new DataView(tail.buffer, tail.byteOffset).getUint32(0, true);
+  if (told !== length % 2 ** 32) throw new FileTrouble('truncated');
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
 }
 
 /** Signature of the record that ends a zip, in its last 64 kB. */
@@ -88,10 +103,7 @@ async function* unzip(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Member> 
         throw damaged(error);
       }
       if (failed) throw failed;
-      const joined = new Uint8Array(Math.min(tail.length + value.length, TAIL + value.length));
-      joined.set(tail);
-      joined.set(value, tail.length);
-      tail = joined.slice(-TAIL);
+      tail = joined(tail, value).slice(-TAIL);
     }
     return events.shift();
   }
