@@ -1,8 +1,9 @@
 /** A table of the log as a file of the reader's. */
 import type { LogFormat, LogTable } from '@/components/log-view';
 import { type Column, csvHead, csvLines } from '@/lib/formats/csv';
-import { accountColumns, labelColumns, postColumns } from '@/lib/formats/lines';
+import { csvColumns } from '@/lib/formats/field';
 import { ndjsonLines } from '@/lib/formats/ndjson';
+import { tables } from '@/lib/formats/tables';
 import type { LogDatabase } from '@/lib/store/schema';
 import { accountLines, labelLines, postLines } from './read-log';
 
@@ -23,9 +24,9 @@ async function fileOf<Line extends object>(
 }
 
 export function exportLog(db: LogDatabase, table: LogTable, format: LogFormat): Promise<Blob> {
-  if (table === 'accounts') return fileOf(accountLines(db), accountColumns, 'account', format);
-  if (table === 'posts') return fileOf(postLines(db), postColumns, 'post', format);
-  return fileOf(labelLines(db), labelColumns, 'label', format);
+  if (table === 'accounts') return fileOf(accountLines(db), csvColumns(tables.accounts.fields), 'account', format);
+  if (table === 'posts') return fileOf(postLines(db), csvColumns(tables.posts.fields), 'post', format);
+  return fileOf(labelLines(db), csvColumns(tables.labels.fields), 'label', format);
 }
 
 /** Hands the file to the browser's own download. @throws what the store throws */

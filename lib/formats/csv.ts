@@ -5,7 +5,8 @@
  * - Times are ISO 8601, UTC, with milliseconds. Lists are joined by a space (links, hashtags, mentions) or `; `.
  * - Unknown is an empty cell, never 0.
  * - A cell that a spreadsheet would take for a formula (it begins with `= + - @`, their full-width forms, tab or a line end)
- *   gets an apostrophe in front; so does a post that begins with a mention. NDJSON keeps texts exactly as they were.
+ *   gets an apostrophe in front; so does a post that begins with a mention. So does a cell that begins with apostrophes and then
+ *   such a sign: with `unguarded` every cell comes back as it was. NDJSON keeps texts exactly as they were.
  */
 import Papa from 'papaparse';
 
@@ -19,7 +20,10 @@ export interface Column<Row> {
 }
 
 export const BYTE_ORDER_MARK = '\uFEFF';
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
+
+/** The text of a cell without the apostrophe that this writer put in front. For Flockmark's own files only. */
+export const unguarded = (cell: string): string => (/^''*[=+\-@\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell);
 
 const lines = (rows: readonly (readonly Cell[])[], quotes: readonly boolean[]): string =>
   rows.length === 0

@@ -14,6 +14,7 @@ declare module 'papaparse' {
   interface ParseResult<Row> {
     readonly data: readonly Row[];
     readonly errors: readonly ParseError[];
+    readonly meta: { readonly fields?: readonly string[] };
   }
   const Papa: {
     parse(

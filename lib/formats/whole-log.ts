@@ -7,7 +7,7 @@
  * the site saying that there is none.
  *
  * A file begins with its `header`. Accounts come before posts, and posts before the sightings that name them, but no reader may
- * depend on it. Kinds not named here (`verdict`, `flock`, `edge`) tell what the engine made of the log; a reader leaves them out.
+ * depend on it. Kinds not named here (`finding`, `flock`, `edge`) tell what the engine made of the log; a reader leaves them out.
  */
 import * as v from 'valibot';
 import type { AccountRow, Dismissal, PostRow } from '../log';

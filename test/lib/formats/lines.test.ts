@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { type Cell, type Column, csvHead, csvLines } from '@/lib/formats/csv';
-import { accountColumns, labelColumns, postColumns } from '@/lib/formats/lines';
+import { csvColumns } from '@/lib/formats/field';
+import { tables } from '@/lib/formats/tables';
+
+const accountColumns = csvColumns(tables.accounts.fields);
+const postColumns = csvColumns(tables.posts.fields);
+const labelColumns = csvColumns(tables.labels.fields);
 
 const cells = <Row>(columns: readonly Column<Row>[], row: Row): Record<string, Cell> =>
   Object.fromEntries(columns.map(({ name, value }) => [name, value(row)]));
@@ -75,9 +80,9 @@ test('every line has as many cells as the head', () => {
   };
   const label = { id: 'x', accountId: '11', value: 'spam', note: '', coder: '', atMs: 5 } as const;
   expect(csvLines(postColumns, [{ post }])).toBe(
-    '"1","11",,1970-01-01T00:00:00.000Z,"a, b",,,"","","","","",u,x y,,home\r\n',
+    '"1","11",,1970-01-01T00:00:00.000Z,"a, b",,,"","","","","",u,x y,,home,\r\n',
   );
-  expect(csvLines(labelColumns, [{ label }])).toBe('"11",,spam,,,1970-01-01T00:00:00.005Z,"",\r\n');
+  expect(csvLines(labelColumns, [{ label }])).toBe('"11",,spam,,,1970-01-01T00:00:00.005Z,"",,"x"\r\n');
   for (const columns of [accountColumns, postColumns, labelColumns]) {
     const names = csvHead(columns as readonly Column<never>[])
       .trim()

@@ -1,0 +1,44 @@
+/** All tables of the log that a file can hold, by name, in the order in which they are written. */
+import type { Dismissal } from '../../log';
+import type { Sighting } from '../../model';
+import type { Table } from '../field';
+import type { AccountLine, LabelLine, PostLine } from '../lines';
+import type { Follows } from '../whole-log';
+import { accountTable } from './accounts';
+import { type EdgeLine, edgeTable, type FindingLine, type FlockLine, findingTable, flockTable } from './found';
+import { postTable } from './posts';
+import { dismissalTable, followsTable, labelTable, sightingTable } from './told';
+
+export { type EdgeLine, edgeRecord, type FindingLine, type FlockLine, type TieLine } from './found';
+
+/** The lines of each table. */
+export interface LinesOf {
+  readonly accounts: AccountLine;
+  readonly posts: PostLine;
+  readonly sightings: Sighting;
+  readonly labels: LabelLine;
+  readonly dismissals: Dismissal;
+  readonly follows: Follows;
+  readonly findings: FindingLine;
+  readonly flocks: FlockLine;
+  readonly edges: EdgeLine;
+}
+export type TableName = keyof LinesOf;
+
+export const tables: { readonly [Name in TableName]: Table<LinesOf[Name]> } = {
+  accounts: accountTable,
+  posts: postTable,
+  sightings: sightingTable,
+  labels: labelTable,
+  dismissals: dismissalTable,
+  follows: followsTable,
+  findings: findingTable,
+  flocks: flockTable,
+  edges: edgeTable,
+};
+export const tableNames = Object.keys(tables) as readonly TableName[];
+
+/** Some lines at a time, so that a large log never stands in memory as a whole. */
+export type Parts<Line> = AsyncIterable<readonly Line[]>;
+/** The log as the writers read it: each table can be read any number of times, from the start. */
+export type Lines = { readonly [Name in TableName]: () => Parts<LinesOf[Name]> };
