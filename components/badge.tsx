@@ -1,6 +1,10 @@
-/** What stands beside an author's name: the level in an icon and two words, and what the person at the screen said. */
+/** What stands beside an author's name: the level in an icon and two words, and what a person said. */
+import { labelOfKey } from '@/lib/codebook';
+import type { DeskSettings } from '@/lib/desk-settings';
 import type { BadgeView } from '@/lib/messages';
-import { labelTitle } from './label-title';
+import type { Label } from '@/lib/model';
+import { LabelMark } from './label-mark';
+import { isOwn, labelTitle } from './label-title';
 import { Mark } from './mark';
 import type { Words } from './words';
 
@@ -8,16 +12,31 @@ import type { Words } from './words';
 export const shownLevel = ({ level, dismissed }: BadgeView): 'strong' | 'weak' | undefined =>
   !dismissed && (level === 'strong' || level === 'weak') ? level : undefined;
 
+/** “You: spam”, or another coder's name. */
+export function labelled(label: Label, desk: DeskSettings, words: Words): string {
+  const title = labelTitle(words, label.value, desk.codebook);
+  return isOwn(label, desk.coder) ? words.say('tag_labelled', title) : words.say('tag_labelledBy', label.coder, title);
+}
+
 /** For a screen reader: whose, what, and what a press does. */
-export function badgeName(view: BadgeView, handle: string, words: Words): string {
+export function badgeName(view: BadgeView, handle: string, desk: DeskSettings, words: Words): string {
   const level = shownLevel(view);
-  const label = view.label && words.say('tag_labelled', labelTitle(words, view.label.value));
-  if (level === undefined) return words.say('badge_name_label', handle, label ?? '');
+  const label = view.label && labelled(view.label, desk, words);
+  if (level === undefined) {
+    return label ? words.say('badge_name_label', handle, label) : words.say('tag_buttonName', handle);
+  }
   const name = words.say(level === 'strong' ? 'badge_name_strong' : 'badge_name_weak', handle);
   return label ? `${name} ${label}` : name;
 }
 
-export function Badge({ view, words }: { readonly view: BadgeView; readonly words: Words }) {
+interface BadgeProps {
+  readonly view: BadgeView;
+  readonly desk: DeskSettings;
+  readonly words: Words;
+}
+
+export function Badge({ view, desk, words }: BadgeProps) {
+  const { label } = view;
   const level = shownLevel(view);
   return (
     <>
@@ -28,10 +47,20 @@ export function Badge({ view, words }: { readonly view: BadgeView; readonly word
           <span class="narrow">{words.say(level === 'strong' ? 'badge_short_strong' : 'badge_short_weak')}</span>
         </span>
       )}
-      {view.label && (
+      {label && (
         <span class="chip label">
+          <LabelMark colour={labelOfKey(desk.codebook, label.value)?.colour} />
+          <bdi class="said">
+            {level && isOwn(label, desk.coder)
+              ? labelTitle(words, label.value, desk.codebook)
+              : labelled(label, desk, words)}
+          </bdi>
+        </span>
+      )}
+      {!level && !label && (
+        <span class="chip label button">
           <Mark kind="label" size={12} />
-          {level ? labelTitle(words, view.label.value) : words.say('tag_labelled', labelTitle(words, view.label.value))}
+          {words.say('tag_button')}
         </span>
       )}
     </>

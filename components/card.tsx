@@ -1,136 +1,30 @@
 /** The card: why an account has a badge, what speaks against, what was not seen, and what the reader makes of it. */
+import type { DeskSettings } from '@/lib/desk-settings';
 import type { CardView } from '@/lib/messages';
-import type { Finding } from '@/lib/model';
+import type { Label } from '@/lib/model';
+import { Evidence } from './evidence';
 import { LabelForm } from './label-form';
-import { Mark, markOf } from './mark';
-import type { WordKey, Words } from './words';
+import { Mark } from './mark';
+import type { Words } from './words';
 
 export interface CardProps {
   readonly handle: string;
   /** `undefined` while it loads; `null` when the log knows nothing of the account. */
   readonly view: CardView | null | undefined;
+  readonly desk: DeskSettings;
   readonly words: Words;
   /** What was done last, for the eye and the screen reader. */
   readonly status: string;
   readonly postUrl: (handle: string, postId: string) => string;
   readonly onLabel: (value: string, note: string) => void;
+  readonly onTakeBack: (label: Label) => void;
+  readonly onOptions: () => void;
   readonly onDismiss: (dismissed: boolean) => void;
   readonly onClose: () => void;
 }
 
-export const levelWord: { readonly [Level in CardView['level']]: WordKey } = {
-  strong: 'level_strong',
-  weak: 'level_weak',
-  none: 'level_none',
-  'not-enough-seen': 'level_notEnough',
-};
-
-function Figures({ finding, words }: { readonly finding: Finding; readonly words: Words }) {
-  const figures: readonly (readonly [WordKey, number | undefined])[] = [
-    ['figure_observed', finding.observed],
-    ['figure_threshold', finding.threshold],
-    ['figure_baseline', finding.baseline],
-    ['figure_n', finding.n],
-    ['figure_p', finding.p],
-  ];
-  const known = figures.filter((figure): figure is readonly [WordKey, number] => figure[1] !== undefined);
-  if (known.length === 0) return null;
-  return (
-    <span class="figures">
-      {known.map(([key, value]) => (
-        <span key={key}>{words.say(key, words.figure(value))}</span>
-      ))}
-    </span>
-  );
-}
-
-interface SectionProps {
-  readonly title: string;
-  readonly kind: 'match' | 'against' | 'unknown';
-  readonly findings: readonly Finding[];
-  readonly sentences?: readonly string[];
-  readonly words: Words;
-}
-
-/** The engine's sentences are English for now, whatever the language of the words around them. */
-function Section({ title, kind, findings, sentences = [], words }: SectionProps) {
-  const said = new Set(findings.map(({ sentence }) => sentence));
-  const others = [...new Set(sentences)].filter((sentence) => !said.has(sentence));
-  if (findings.length + others.length === 0) return null;
-  return (
-    <section>
-      <h3>{title}</h3>
-      <ul class={`findings ${kind}`}>
-        {findings.map((finding) => (
-          <li key={finding.fingerprint}>
-            <span dir="auto">{finding.sentence}</span>
-            {kind !== 'unknown' && <Figures finding={finding} words={words} />}
-          </li>
-        ))}
-        {others.map((sentence) => (
-          <li key={sentence}>
-            <span dir="auto">{sentence}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Evidence({ view, handle, words, postUrl }: CardProps & { readonly view: CardView }) {
-  const by = (outcome: Finding['outcome']) => view.findings.filter((finding) => finding.outcome === outcome);
-  const { counterEvidence, unknowns } = view.verdict;
-  return (
-    <>
-      <p class={`verdict ${view.level}`}>
-        <Mark kind={markOf(view.level)} size={20} />
-        <span>
-          {words.say(levelWord[view.level])}
-          {view.flockSize !== undefined && <span class="more">{words.count('flock', view.flockSize)}</span>}
-        </span>
-      </p>
-      <Section title={words.say('card_found')} kind="match" findings={by('match')} words={words} />
-      <Section
-        title={words.say('card_against')}
-        kind="against"
-        findings={by('no-match')}
-        sentences={counterEvidence}
-        words={words}
-      />
-      <Section
-        title={words.say('card_unknown')}
-        kind="unknown"
-        findings={by('not-enough-seen')}
-        sentences={unknowns}
-        words={words}
-      />
-      {view.provingPosts.length > 0 && (
-        <section>
-          <h3>{words.say('card_posts')}</h3>
-          <ul class="posts">
-            {view.provingPosts.map((post) => (
-              <li key={post.id}>
-                <p dir="auto" lang={post.lang}>
-                  {post.text}
-                </p>
-                <a
-                  href={postUrl(handle, post.id)}
-                  aria-label={words.say('card_openPost', words.time(post.createdAtMs))}
-                >
-                  <time dateTime={new Date(post.createdAtMs).toISOString()}>{words.time(post.createdAtMs)}</time>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <div class="end" />
-    </>
-  );
-}
-
 export function Card(props: CardProps) {
-  const { view, handle, words, status } = props;
+  const { view, handle, desk, words, status } = props;
   const { account } = view ?? {};
   const facts = view && [
     words.count('postsSeen', view.postsSeen),
@@ -159,19 +53,39 @@ export function Card(props: CardProps) {
       <div class="body">
         {view === undefined && <p class="empty">{words.say('card_loading')}</p>}
         {view === null && <p class="empty">{words.say('card_absent')}</p>}
-        {view && <Evidence {...props} view={view} />}
+        {desk.blind && (
+          <p class="blind">
+            <Mark kind="blind" size={20} />
+            {words.say('tag_blindOn')}
+          </p>
+        )}
+        {view && !view.blind && <Evidence handle={handle} view={view} words={words} postUrl={props.postUrl} />}
       </div>
-      {view && (
+      {view !== undefined && (
         <div class="foot">
-          <LabelForm label={view.label} words={words} onLabel={props.onLabel} />
+          <LabelForm
+            label={view?.label}
+            desk={desk}
+            words={words}
+            onLabel={props.onLabel}
+            onTakeBack={props.onTakeBack}
+          />
           <p class="status" role="status">
             {status}
           </p>
           {/* One button for both, so that focus stays where it is. */}
-          <div class="row">
-            {view.dismissed && <span class="quiet">{words.say('card_dismissed')}</span>}
-            <button type="button" class="plain" key="dismiss" onClick={() => props.onDismiss(!view.dismissed)}>
-              {words.say(view.dismissed ? 'card_undo' : 'card_dismiss')}
+          {view && !view.blind && (
+            <div class="row">
+              {view.dismissed && <span class="quiet">{words.say('card_dismissed')}</span>}
+              <button type="button" class="plain" key="dismiss" onClick={() => props.onDismiss(!view.dismissed)}>
+                {words.say(view.dismissed ? 'card_undo' : 'card_dismiss')}
+              </button>
+            </div>
+          )}
+          <div class="row coder">
+            <span class="quiet">{desk.coder ? words.say('tag_coder', desk.coder) : words.say('tag_noCoder')}</span>
+            <button type="button" class="plain" onClick={props.onOptions}>
+              {words.say('tag_options')}
             </button>
           </div>
         </div>

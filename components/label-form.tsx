@@ -1,25 +1,29 @@
-/** Spam, not spam or unsure, with a note. The note goes with the label: pressing a label saves both. */
+/** The codebook's labels, with a note. The note goes with the label: pressing a label saves both. */
 import { useRef, useState } from 'preact/hooks';
+import { inUse } from '@/lib/codebook';
+import type { DeskSettings } from '@/lib/desk-settings';
 import type { Label } from '@/lib/model';
-import { labelTitle } from './label-title';
+import { LabelMark } from './label-mark';
+import { isOwn, labelTitle } from './label-title';
 import type { Words } from './words';
 
 interface LabelFormProps {
   readonly label: Label | undefined;
+  readonly desk: DeskSettings;
   readonly words: Words;
   readonly onLabel: (value: string, note: string) => void;
+  readonly onTakeBack: (label: Label) => void;
 }
 
-const values: readonly string[] = ['spam', 'not-spam', 'unsure'];
-
-export function LabelForm({ label, words, onLabel }: LabelFormProps) {
+export function LabelForm({ label, desk, words, onLabel, onTakeBack }: LabelFormProps) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const [note, setNote] = useState(label?.note ?? '');
+  const own = label && isOwn(label, desk.coder) ? label : undefined;
+  const [note, setNote] = useState(own?.note ?? '');
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (label) onLabel(label.value, note);
+        if (own) onLabel(own.value, note);
         // The button goes away with the change; focus must not.
         field.current?.focus();
       }}
@@ -28,15 +32,18 @@ export function LabelForm({ label, words, onLabel }: LabelFormProps) {
         <span class="title" id="label-title">
           {words.say('card_label')}
         </span>
-        {values.map((value) => (
+        {inUse(desk.codebook).map(({ key, colour, description }) => (
           <button
             type="button"
-            key={value}
-            data-value={value}
-            aria-pressed={label?.value === value}
-            onClick={() => onLabel(value, note)}
+            class="choice"
+            key={key}
+            data-value={key}
+            title={description}
+            aria-pressed={own?.value === key}
+            onClick={() => onLabel(key, note)}
           >
-            {labelTitle(words, value)}
+            <LabelMark colour={colour} />
+            <bdi>{labelTitle(words, key, desk.codebook)}</bdi>
           </button>
         ))}
       </fieldset>
@@ -51,8 +58,13 @@ export function LabelForm({ label, words, onLabel }: LabelFormProps) {
           placeholder={words.say('card_noteHint')}
           onInput={(event) => setNote(event.currentTarget.value)}
         />
-        {label && note !== label.note && <button type="submit">{words.say('card_saveNote')}</button>}
+        {own && note !== own.note && <button type="submit">{words.say('card_saveNote')}</button>}
       </div>
+      {own && (
+        <button type="button" class="plain take-back" onClick={() => onTakeBack(own)}>
+          {words.say('tag_takeBack')}
+        </button>
+      )}
     </form>
   );
 }

@@ -12,6 +12,8 @@ const strokes = {
   weak: ['M7.4 3q2.4.2 3.4 2.8 1-2.6 3.4-2.8', 'M7 9.6h.01', 'M3.4 13.2h.01'],
   none: ['M3.5 8h9'],
   label: ['M4.5 2.5h7v11L8 10.8 4.5 13.5Z'],
+  /** An eye, struck through. */
+  blind: ['M1.5 8q2.6-4 6.5-4t6.5 4q-2.6 4-6.5 4T1.5 8Z', 'M3 14 13 2'],
 } as const;
 
 export type MarkKind = keyof typeof strokes;

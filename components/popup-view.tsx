@@ -1,7 +1,10 @@
 /** The popup: on or off, this page's figures, whether the chain works, the keys. */
+
+import type { DeskSettings } from '@/lib/desk-settings';
 import type { HealthReport } from '@/lib/health';
 import type { PageSummary } from '@/lib/messages';
-import { labelTitle } from './label-title';
+import { Choice } from './choice';
+import { KeyLegend } from './key-legend';
 import { Mark } from './mark';
 import type { WordKey, Words } from './words';
 
@@ -14,8 +17,11 @@ export interface PopupProps {
   /** `null`: the background does not answer; `undefined`: not asked yet. */
   readonly health: HealthReport | null | undefined;
   readonly logUrl: string;
+  readonly optionsUrl: string;
+  readonly desk: DeskSettings;
   readonly words: Words;
   readonly onSwitch: (enabled: boolean) => void;
+  readonly onDesk: (change: Partial<DeskSettings>) => void;
 }
 
 const stateWord: { readonly [S in HealthReport['state']]: WordKey } = {
@@ -23,14 +29,17 @@ const stateWord: { readonly [S in HealthReport['state']]: WordKey } = {
   idle: 'health_idle',
   trouble: 'health_trouble',
 };
-const keys: readonly (readonly [string, string])[] = [
-  ['1', 'spam'],
-  ['2', 'not-spam'],
-  ['3', 'unsure'],
-];
 
 function Figures({ summary, words }: { readonly summary: PageSummary; readonly words: Words }) {
   const { page, posts, accounts, strong, weak, share } = summary;
+  if (summary.blind) {
+    return (
+      <p class="blind">
+        <Mark kind="blind" size={18} />
+        {words.say('tag_blindOn')}
+      </p>
+    );
+  }
   const match = words.count('strip_match', strong + weak);
   return (
     <>
@@ -77,7 +86,8 @@ function Health({ health, words }: { readonly health: HealthReport; readonly wor
   );
 }
 
-export function PopupView({ enabled, summary, isLast, health, logUrl, words, onSwitch }: PopupProps) {
+export function PopupView(props: PopupProps) {
+  const { enabled, summary, isLast, health, desk, words, onSwitch, onDesk } = props;
   return (
     <main>
       <header>
@@ -106,22 +116,32 @@ export function PopupView({ enabled, summary, isLast, health, logUrl, words, onS
         {health === null && <p class="state trouble">{words.say('health_silent')}</p>}
       </section>
       <section>
+        <h2>{words.say('tag_desk')}</h2>
+        <Choice
+          title={words.say('tag_blind')}
+          hint={words.say('tag_blindHint')}
+          checked={desk.blind}
+          onChange={(blind) => onDesk({ blind })}
+        />
+        <Choice
+          title={words.say('tag_labelButtons')}
+          hint={words.say('tag_labelButtonsHint')}
+          checked={desk.labelButtons}
+          onChange={(labelButtons) => onDesk({ labelButtons })}
+        />
+        <p class="quiet">{desk.coder ? words.say('tag_coder', desk.coder) : words.say('tag_noCoder')}</p>
+      </section>
+      <section>
         <h2>{words.say('popup_keys')}</h2>
         <p class="quiet">{words.say('popup_keyHint')}</p>
-        <dl>
-          {keys.map(([digit, value]) => (
-            <div key={digit}>
-              <dt dir="ltr">
-                <kbd>Alt</kbd> <kbd>Shift</kbd> <kbd>{digit}</kbd>
-              </dt>
-              <dd>{labelTitle(words, value)}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyLegend desk={desk} words={words} />
       </section>
       <footer>
-        <a href={logUrl} target="_blank" rel="noreferrer">
+        <a href={props.logUrl} target="_blank" rel="noreferrer">
           {words.say('popup_log')}
+        </a>
+        <a href={props.optionsUrl} target="_blank" rel="noreferrer">
+          {words.say('tag_options')}
         </a>
         <span class="quiet">{words.say('popup_local')}</span>
       </footer>

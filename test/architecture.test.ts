@@ -129,9 +129,9 @@ describe('rule 2: imports go one way', () => {
 
   test('components know the words and the protocol, nothing else of lib', () => {
     // `formats/lines` says what a line of the log is: what a table shows and a file holds; `filter` which of them are meant.
-    // `codebook` and `desk-settings` are a researcher's own words: which labels there are, in which colours, by which keys.
+    // `codebook`, `desk-settings`, `shortcuts` are a researcher's own words: which labels there are, in which colours, by which keys.
     const allowed =
-      /^(components\/|package:(@preact|preact)|public\/_locales\/|lib\/(model|messages|settings|health|codebook|desk-settings|filter|formats\/lines)$)/;
+      /^(components\/|package:(@preact|preact)|public\/_locales\/|lib\/(model|messages|settings|health|codebook|desk-settings|shortcuts|filter|formats\/lines)$)/;
     expect(imports(under('components'), (target) => !allowed.test(target))).toEqual([]);
   });
 

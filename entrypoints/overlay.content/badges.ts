@@ -21,6 +21,10 @@ export interface Badges {
   readonly onMutations: (records: readonly MutationRecord[]) => void;
   /** Asks anew for the accounts on screen; others when they come back into view. */
   readonly refresh: () => void;
+  /** Forgets what was told of accounts, also what is on its way, and redraws: nothing of it may be seen any longer. */
+  readonly startOver: () => void;
+  /** What a label looks like has changed. */
+  readonly redraw: () => void;
   readonly repaint: () => void;
   /** Off removes every badge at once. */
   readonly setActive: (active: boolean) => void;
@@ -49,6 +53,7 @@ export function createBadges({ document, face, ask, onRead, forget }: BadgesOpti
   const wanted = new Map<string, string>();
   const adds = new WeakMap<Element, { since: number; count: number }>();
   let epoch = 0;
+  let forgotten = 0;
   let active = false;
   let asking = false;
   let scheduled = false;
@@ -68,7 +73,7 @@ export function createBadges({ document, face, ask, onRead, forget }: BadgesOpti
   function update(article: Element): void {
     const reading = readArticle(article);
     const entry = reading && known.get(keyOf(reading.handle));
-    const shown = reading && entry?.view && face.nameFor(entry.view) ? entry.view : undefined;
+    const shown = reading && face.viewFor(reading.handle, entry?.view);
     let kept = false;
     for (const badge of article.querySelectorAll(badgeNames)) {
       const fits = !kept && shown && badge.parentElement === reading?.nameSlot && face.fits(badge, shown);
@@ -107,9 +112,11 @@ export function createBadges({ document, face, ask, onRead, forget }: BadgesOpti
     const batch = new Map([...wanted].slice(0, 500));
     for (const key of batch.keys()) wanted.delete(key);
     const asked = epoch;
+    const before = forgotten;
     const views = await ask([...batch.values()]);
     asking = false;
     if (!active) return;
+    if (before !== forgotten) return schedule(0);
     if (views === undefined) {
       for (const [key, handle] of batch) wanted.set(key, handle);
       schedule(RETRY_MS);
@@ -143,6 +150,15 @@ export function createBadges({ document, face, ask, onRead, forget }: BadgesOpti
         const reading = readArticle(article);
         if (reading) want(reading.handle);
       }
+    },
+    startOver() {
+      forgotten += 1;
+      known.clear();
+      // Whoever stands on the screen is asked for again.
+      if (active) updateAll();
+    },
+    redraw() {
+      if (active) updateAll();
     },
     repaint: () => {
       for (const badge of document.querySelectorAll(badgeNames)) face.tint(badge);

@@ -7,9 +7,12 @@ import { Card } from '@/components/card';
 import css from '@/components/card.css?inline';
 import { labelTitle } from '@/components/label-title';
 import type { Words } from '@/components/words';
+import type { DeskSettings } from '@/lib/desk-settings';
 import type { CardView } from '@/lib/messages';
+import type { Label } from '@/lib/model';
 import type { PageTheme } from '@/lib/sites/x/anchors';
 import { dress } from './dress';
+import type { Labelled } from './labelling';
 import { placeBeside } from './place-beside';
 
 export interface CardHostOptions {
@@ -17,13 +20,21 @@ export interface CardHostOptions {
   readonly words: Words;
   readonly theme: () => PageTheme;
   readonly load: (handle: string) => Promise<CardView | undefined>;
-  /** Resolves to whether it is stored. */
-  readonly label: (handle: string, value: string, note: string, postId: string | undefined) => Promise<boolean>;
+  readonly desk: () => DeskSettings;
+  readonly label: (handle: string, value: string, note: string, postId: string | undefined) => Promise<Labelled>;
+  /** Resolves to whether it is taken back. */
+  readonly takeBack: (id: string) => Promise<boolean>;
+  readonly onOptions: () => void;
   readonly dismiss: (handle: string, dismissed: boolean) => Promise<void>;
 }
 
+/** Where the card is opened from, if not from a badge: what has the focus again afterwards, and that a note is to be written. */
+export interface FromKey {
+  readonly backTo: HTMLElement;
+}
+
 export interface CardHost {
-  readonly open: (anchor: HTMLElement, handle: string, postId: string | undefined) => void;
+  readonly open: (anchor: HTMLElement, handle: string, postId: string | undefined, fromKey?: FromKey) => void;
   readonly close: () => void;
   /** The element in the page, while the card is open. */
   readonly element: () => Element | undefined;
@@ -32,12 +43,13 @@ export interface CardHost {
 
 const FOCUSABLE = 'a[href],button,textarea';
 
-export function createCardHost({ document, words, theme, load, label, dismiss }: CardHostOptions): CardHost {
+export function createCardHost(options: CardHostOptions): CardHost {
+  const { document, words, theme, desk, load, onOptions } = options;
   let close: () => void = () => {};
   let host: HTMLElement | undefined;
   let dialog: HTMLDialogElement | undefined;
 
-  function open(anchor: HTMLElement, handle: string, postId: string | undefined): void {
+  function open(anchor: HTMLElement, handle: string, postId: string | undefined, fromKey?: FromKey): void {
     close();
     const element = document.createElement('flockmark-card');
     element.dataset.theme = theme();
@@ -56,25 +68,44 @@ export function createCardHost({ document, words, theme, load, label, dismiss }:
 
     let view: CardView | null | undefined;
     let status = '';
+    let noteReached = false;
     const place = () => placeBeside(box, anchor, words.dir);
     const draw = () => {
       if (host !== element) return;
       const postUrl = (author: string, id: string) => `${document.location.origin}/${author}/status/${id}`;
       const onClose = () => close();
-      render(h(Card, { handle, view, words, status, postUrl, onLabel, onDismiss, onClose }), box);
+      const acts = { onLabel, onTakeBack, onOptions, onDismiss, onClose };
+      render(h(Card, { handle, view, desk: desk(), words, status, postUrl, ...acts }), box);
       place();
+      const note = fromKey && !noteReached && box.querySelector('textarea');
+      if (!note) return;
+      noteReached = true;
+      note.focus();
     };
     const reload = async () => {
       view = (await load(handle)) ?? null;
       draw();
     };
     const onLabel = async (value: string, note: string) => {
-      const stored = await label(handle, value, note, postId);
-      status = stored ? words.say('card_saved', labelTitle(words, value)) : words.say('toast_failed', handle);
+      const outcome = await options.label(handle, value, note, postId);
+      const title = labelTitle(words, value, desk().codebook);
+      status =
+        outcome === 'kept'
+          ? words.say('card_saved', title)
+          : outcome === 'waiting'
+            ? words.say('tag_waiting', handle, title)
+            : words.say('toast_failed', handle);
       await reload();
     };
+    const onTakeBack = async ({ id, value }: Label) => {
+      const title = labelTitle(words, value, desk().codebook);
+      status = (await options.takeBack(id)) ? words.say('tag_takenBack', title) : words.say('tag_notUndone');
+      await reload();
+      // The button that was pressed is gone with the label.
+      root.querySelector<HTMLElement>('button.choice')?.focus();
+    };
     const onDismiss = async (dismissed: boolean) => {
-      await dismiss(handle, dismissed);
+      await options.dismiss(handle, dismissed);
       status = '';
       await reload();
     };
@@ -88,7 +119,10 @@ export function createCardHost({ document, words, theme, load, label, dismiss }:
       box.close();
       render(null, box);
       element.remove();
-      const again = anchor.isConnected ? anchor : document.querySelector<HTMLElement>(`[data-handle="${handle}"]`);
+      const again =
+        fromKey?.backTo ??
+        (anchor.isConnected ? anchor : null) ??
+        document.querySelector<HTMLElement>(`[data-handle="${handle}"]`);
       again?.focus({ preventScroll: true });
     };
     box.addEventListener('cancel', (event) => {

@@ -4,6 +4,7 @@
  */
 import { createWords } from '@/components/words';
 import { matches } from '@/lib/sites/x/matches';
+import { changeDesk, watchDesk } from '@/lib/store/kept-desk';
 import { answerPageUrl } from './answer-page-url';
 import { startCapturing } from './capturing';
 import { connect, pageUrl } from './connect';
@@ -16,7 +17,12 @@ export default defineContentScript({
   runAt: 'document_start',
   main(ctx) {
     const background = connect(() => void ctx.isInvalid);
-    const overlay = createOverlay(document, createWords(browser.i18n), background);
+    const overlay = createOverlay({
+      document,
+      words: createWords(browser.i18n),
+      background,
+      onBlind: (blind) => void changeDesk((desk) => ({ ...desk, blind })),
+    });
     const observed = watchObserved(overlay.tally, (counts) =>
       background.tell('observed', { pageUrl: pageUrl(), atMs: Date.now(), ...counts }),
     );
@@ -25,9 +31,17 @@ export default defineContentScript({
       onStored: overlay.onStored,
       count: observed.count,
     });
-    const unwatch = watchSwitch((on) => {
-      capturing.setActive(on);
-      overlay.setActive(on);
+    let unwatch = () => {};
+    let isReady = false;
+    // What is hidden from blind eyes must not flash up before it is known that they are blind.
+    const unwatchDesk = watchDesk((desk) => {
+      overlay.setDesk(desk);
+      if (isReady) return;
+      isReady = true;
+      unwatch = watchSwitch((on) => {
+        capturing.setActive(on);
+        overlay.setActive(on);
+      });
     });
     const unanswer = answerPageUrl(observed.flush);
     const onHide = () => {
@@ -38,6 +52,7 @@ export default defineContentScript({
     ctx.addEventListener(window, 'wxt:locationchange', overlay.onNavigation);
     ctx.onInvalidated(() => {
       unwatch();
+      unwatchDesk();
       unanswer();
       capturing.stop();
       observed.stop();

@@ -1,34 +1,34 @@
 /**
- * Keys. X's own shortcuts are single keys without Alt; ours are Alt+Shift with a digit, by the key's place on the
- * keyboard, so that they are the same on an Arabic one.
+ * Keys. Which do what, the desk's settings say; X's own shortcuts are never among them (`lib/shortcuts.ts`), and whoever
+ * types a text keeps every key.
  *
  * Listens on the window, in the capture phase, from document_start: before anything of X's, so that what is typed into
  * the card never reaches X.
  */
-const labelKeys: Readonly<Record<string, string>> = { Digit1: 'spam', Digit2: 'not-spam', Digit3: 'unsure' };
+import { type Action, shortcutOf } from '@/lib/shortcuts';
 
 export interface KeyActions {
-  /** The open card's element, if one is open. */
-  readonly card: () => Element | undefined;
-  /** A key pressed while the card is open, wherever the focus is. */
-  readonly onCardKey: (event: KeyboardEvent) => void;
+  /** The element of ours that lies above the page and has the keys, if one is open: the card, the legend. */
+  readonly layer: () => Element | undefined;
+  /** A key pressed while it is open, wherever the focus is. */
+  readonly onLayerKey: (event: KeyboardEvent) => void;
   readonly isBadge: (target: EventTarget | undefined) => target is HTMLElement;
   readonly onOpen: (badge: HTMLElement) => void;
-  readonly onLabel: (value: string) => void;
+  readonly actions: () => ReadonlyMap<string, Action>;
+  readonly onAction: (action: Action) => void;
 }
 
-export function labelOf({ altKey, shiftKey, ctrlKey, metaKey, code }: KeyboardEvent): string | undefined {
-  return altKey && shiftKey && !ctrlKey && !metaKey ? labelKeys[code] : undefined;
-}
+const TEXT = 'input,textarea,select,[contenteditable]:not([contenteditable=false])';
+const isText = (target: EventTarget | undefined): boolean => target instanceof Element && target.closest(TEXT) !== null;
 
 /** @returns stops listening */
 export function listenToKeys(window: Window, actions: KeyActions): () => void {
   function onKey(event: KeyboardEvent): void {
     const path = event.composedPath();
-    const card = actions.card();
-    if (card) {
-      if (event.type === 'keydown') actions.onCardKey(event);
-      if (path.includes(card) || event.key === 'Escape') event.stopImmediatePropagation();
+    const layer = actions.layer();
+    if (layer) {
+      if (event.type === 'keydown') actions.onLayerKey(event);
+      if (path.includes(layer) || event.key === 'Escape') event.stopImmediatePropagation();
       return;
     }
     const target = path[0];
@@ -38,11 +38,12 @@ export function listenToKeys(window: Window, actions: KeyActions): () => void {
       if (event.type === 'keydown' && !event.repeat) actions.onOpen(target);
       return;
     }
-    const value = event.type === 'keydown' && !event.repeat ? labelOf(event) : undefined;
-    if (value === undefined) return;
+    if (event.type !== 'keydown' || event.repeat || event.isComposing || isText(target)) return;
+    const action = actions.actions().get(shortcutOf(event));
+    if (action === undefined) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    actions.onLabel(value);
+    actions.onAction(action);
   }
   const types = ['keydown', 'keypress', 'keyup'] as const;
   for (const type of types) window.addEventListener(type, onKey, true);

@@ -1,13 +1,16 @@
 /** All that is drawn into X's page, put together: badges, strip, card, keys. */
 
-import { labelTitle } from '@/components/label-title';
 import type { Words } from '@/components/words';
+import { type DeskSettings, defaultDesk } from '@/lib/desk-settings';
+import { type Action, actionsOf } from '@/lib/shortcuts';
 import { articleOf, focusedArticle, readArticle, telltaleAttributes } from '@/lib/sites/x/anchors';
 import { badgeNames, createBadgeFace } from './badge-element';
 import { createBadges } from './badges';
 import { createCardHost } from './card-host';
 import { type Background, pageUrl } from './connect';
 import { listenToKeys } from './keys';
+import { createLabelling } from './labelling';
+import { createLegendHost } from './legend-host';
 import type { Tally } from './observed';
 import { watchSeen } from './seen';
 import { createStripHost } from './strip-host';
@@ -20,6 +23,8 @@ const THOUGHT_MS = [1_200, 4_000];
 
 export interface Overlay {
   readonly setActive: (active: boolean) => void;
+  /** Who codes, by which codebook and keys, whether blind. Nothing is drawn before this is known. */
+  readonly setDesk: (desk: DeskSettings) => void;
   /** The log knows more: asks for what is on screen, and again once the log has had time to think. */
   readonly onStored: () => void;
   readonly onNavigation: () => void;
@@ -28,8 +33,20 @@ export interface Overlay {
   readonly stop: () => void;
 }
 
-export function createOverlay(document: Document, words: Words, { ask, tell }: Background): Overlay {
+export interface OverlayOptions {
+  readonly document: Document;
+  readonly words: Words;
+  readonly background: Background;
+  /** Changes the desk's settings where they are kept; `setDesk` follows. */
+  readonly onBlind: (blind: boolean) => void;
+}
+
+export function createOverlay({ document, words, background, onBlind }: OverlayOptions): Overlay {
+  const { ask, tell } = background;
   let shownUrl = pageUrl();
+  let desk = defaultDesk;
+  let actions = actionsOf(desk);
+  let active = false;
 
   const theme = watchTheme(document, () => {
     badges.repaint();
@@ -43,18 +60,19 @@ export function createOverlay(document: Document, words: Words, { ask, tell }: B
     (postIds) => void tell('seen', { pageUrl: shownUrl, atMs: Date.now(), postIds: [...postIds] }),
   );
 
-  async function label(handle: string, value: string, note: string, postId: string | undefined): Promise<boolean> {
-    const about = { handle, value, note, atMs: Date.now() };
-    const stored = await ask('label', postId === undefined ? about : { ...about, postId });
-    refresh();
-    return Boolean(stored);
-  }
+  const deskNow = () => desk;
+  const onOptions = () => void tell('openOptions', undefined);
+  const labelling = createLabelling({ document, words, desk: deskNow, background, toast, onChange: () => refresh() });
+  const legend = createLegendHost({ document, words, theme: theme.now, desk: deskNow, onOptions });
   const card = createCardHost({
     document,
     words,
     theme: theme.now,
+    desk: deskNow,
     load: (handle) => ask('card', { handle }),
-    label,
+    label: labelling.label,
+    takeBack: labelling.takeBack,
+    onOptions,
     async dismiss(handle, dismissed) {
       await tell('dismiss', { handle, dismissed, atMs: Date.now() });
       refresh();
@@ -66,15 +84,22 @@ export function createOverlay(document: Document, words: Words, { ask, tell }: B
     const handle = badge.dataset.handle;
     if (handle !== undefined) card.open(badge, handle, article && readArticle(article)?.postId);
   }
-  async function labelFocused(value: string): Promise<void> {
+  function openFocused(): void {
     const article = focusedArticle(document);
     const post = article && readArticle(article);
-    if (post === undefined) return toast.show(words.say('toast_noPost'));
-    const { handle, postId } = post;
-    const stored = await label(handle, value, '', postId);
-    toast.show(
-      stored ? words.say('toast_labelled', handle, labelTitle(words, value)) : words.say('toast_failed', handle),
-    );
+    if (!(article instanceof HTMLElement) || !(post?.nameSlot instanceof HTMLElement)) {
+      toast.show(words.say('toast_noPost'));
+      return;
+    }
+    const anchor = article.querySelector<HTMLElement>(badgeNames) ?? post.nameSlot;
+    card.open(anchor, post.handle, post.postId, { backTo: article });
+  }
+  function act(action: Action): void {
+    if (action.kind === 'label') void labelling.labelFocused(action.key);
+    else if (action.command === 'undo') void labelling.takeBack();
+    else if (action.command === 'note') openFocused();
+    else if (action.command === 'help') legend.open();
+    else onBlind(!desk.blind);
   }
 
   const observer = new MutationObserver((records) => {
@@ -84,7 +109,7 @@ export function createOverlay(document: Document, words: Words, { ask, tell }: B
   });
   const badges = createBadges({
     document,
-    face: createBadgeFace({ words, theme: theme.now, onOpen: open }),
+    face: createBadgeFace({ words, theme: theme.now, desk: deskNow, onOpen: open }),
     ask: (handles) => ask('badges', { handles: [...handles] }),
     onRead: (article, { postId }) => seen.watch(article, postId),
     // Only our own changes can be waiting here: nobody else runs during the callback.
@@ -120,27 +145,43 @@ export function createOverlay(document: Document, words: Words, { ask, tell }: B
       seen.flush();
       if (document.visibilityState === 'visible') refresh();
     },
-    setActive(active) {
+    setActive(next) {
+      active = next;
       observer.disconnect();
       unlisten();
       if (active) {
         const watched = { subtree: true, childList: true, attributes: true, attributeFilter: [...telltaleAttributes] };
         observer.observe(document, watched);
         unlisten = listenToKeys(document.defaultView as Window, {
-          card: card.element,
-          onCardKey: card.onKey,
+          layer: () => legend.element() ?? card.element(),
+          onLayerKey: (event) => (legend.element() ? legend : card).onKey(event),
           isBadge: (target): target is HTMLElement => target instanceof HTMLElement && target.matches(badgeNames),
           onOpen: open,
-          onLabel: (value) => void labelFocused(value),
+          actions: () => actions,
+          onAction: act,
         });
       } else {
         card.close();
+        legend.close();
         toast.remove();
       }
       theme.check();
       badges.setActive(active);
       summary.setActive(active);
       if (active) badges.refresh();
+    },
+    setDesk(next) {
+      const before = desk;
+      desk = next;
+      actions = actionsOf(desk);
+      if (!active) return;
+      if (before.blind !== desk.blind) {
+        card.close();
+        strip.hide();
+        badges.startOver();
+        toast.show(words.say(desk.blind ? 'tag_blindOn' : 'tag_blindOff'));
+      } else badges.redraw();
+      refresh();
     },
     stop() {
       overlay.setActive(false);

@@ -1,6 +1,6 @@
 /** Keeps the strip on top of a hashtag or search page's column, and under X's own header while one scrolls. */
 import { h, render } from 'preact';
-import { Strip, stripParts } from '@/components/strip';
+import { Strip, stripLine } from '@/components/strip';
 import css from '@/components/strip.css?inline';
 import type { Words } from '@/components/words';
 import type { PageSummary } from '@/lib/messages';
@@ -33,7 +33,7 @@ export function createStripHost(document: Document, words: Words, theme: () => P
     if (summary === undefined) return;
     const now = performance.now();
     if (now - announcedAtMs >= ANNOUNCE_MS) {
-      announced = `${words.say('strip_name')}: ${stripParts(summary, words).join(', ')}`;
+      announced = `${words.say('strip_name')}: ${stripLine(summary, words)}`;
       announcedAtMs = now;
     }
     render(h(Strip, { summary, announced, words }), line);

@@ -38,7 +38,7 @@ export function watchSummary(
     asking = false;
     const moved = pageOf(pageUrl()).key !== pageOf(url).key;
     if (active && !moved && summary) {
-      if (summary.posts > 0) strip.show(summary);
+      if (summary.posts > 0 || summary.blind) strip.show(summary);
       else strip.hide();
     }
     if (again || moved) {

@@ -4,8 +4,10 @@ import { render } from 'preact';
 import { dressPage } from '@/components/dress-page';
 import { PopupView } from '@/components/popup-view';
 import { createWords } from '@/components/words';
+import { defaultDesk } from '@/lib/desk-settings';
 import type { HealthReport } from '@/lib/health';
 import type { PageSummary, Protocol } from '@/lib/messages';
+import { changeDesk, watchDesk } from '@/lib/store/kept-desk';
 import { findPage } from './find-page';
 import '@/components/tokens.css';
 import '@/components/popup-view.css';
@@ -16,6 +18,7 @@ const words = createWords(browser.i18n);
 const background = defineExtensionMessaging<Protocol>();
 const app = document.getElementById('app') as HTMLElement;
 let enabled = true;
+let desk = defaultDesk;
 let summary: PageSummary | undefined;
 let isLast = false;
 let health: HealthReport | null | undefined;
@@ -47,13 +50,19 @@ function draw(): void {
       isLast={isLast}
       health={health}
       logUrl={logUrl}
+      optionsUrl={browser.runtime.getURL('/options.html')}
+      desk={desk}
       words={words}
       onSwitch={(next) => void onSwitch(next)}
+      onDesk={(change) => void changeDesk((now) => ({ ...now, ...change }))}
     />,
     app,
   );
 }
 
 dressPage(document, words, 'Flockmark');
-void read();
+watchDesk((next) => {
+  desk = next;
+  void read();
+});
 setInterval(() => void read(), EVERY_MS);

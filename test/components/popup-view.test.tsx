@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type PopupProps, PopupView } from '@/components/popup-view';
+import { defaultDesk } from '@/lib/desk-settings';
 import { healthOf, noCounters } from '@/lib/health';
 import { wordsOf } from './words-of';
 
@@ -10,6 +11,7 @@ beforeEach(() => {
   document.body.innerHTML = '<div id="app"></div>';
 });
 const onSwitch = vi.fn();
+const onDesk = vi.fn();
 function draw(more: Partial<PopupProps> = {}): string {
   const app = document.querySelector('#app') as HTMLElement;
   const props: PopupProps = {
@@ -18,6 +20,9 @@ function draw(more: Partial<PopupProps> = {}): string {
     isLast: false,
     health: undefined,
     logUrl: 'log.html',
+    optionsUrl: 'options.html',
+    desk: defaultDesk,
+    onDesk,
     words: wordsOf('en'),
     onSwitch,
     ...more,
@@ -81,4 +86,21 @@ test('the switch says what it does and what off means', () => {
 test('the keys', () => {
   const text = draw().replace(/\s+/g, '');
   for (const key of ['AltShift1Spam', 'AltShift2Notspam', 'AltShift3Unsure']) expect(text).toContain(key);
+});
+
+test('blind: no figure of what matches, and it says why', () => {
+  const text = draw({ summary: { ...summary, blind: true }, desk: { ...defaultDesk, blind: true } });
+  expect(text).toContain('Blind mode is on');
+  for (const part of ['188', '90.1%', 'match a spam']) expect(text).not.toContain(part);
+});
+
+test('blind mode and label buttons can be switched, and the coder’s name is told', () => {
+  draw({ desk: { ...defaultDesk, coder: 'Amal', labelButtons: true } });
+  expect(document.body.textContent).toContain('under the name \u2068Amal\u2069');
+  const [blind, buttons] = document.querySelectorAll<HTMLInputElement>('.choice input');
+  expect([blind?.checked, buttons?.checked]).toEqual([false, true]);
+  act(() => blind?.click());
+  expect(onDesk).toHaveBeenLastCalledWith({ blind: true });
+  act(() => buttons?.click());
+  expect(onDesk).toHaveBeenLastCalledWith({ labelButtons: false });
 });

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createBadgeFace } from '@/entrypoints/overlay.content/badge-element';
 import { createBadges } from '@/entrypoints/overlay.content/badges';
+import { type DeskSettings, defaultDesk } from '@/lib/desk-settings';
 import type { BadgeView } from '@/lib/messages';
 import { telltaleAttributes } from '@/lib/sites/x/anchors';
 import { wordsOf } from '../components/words-of';
@@ -14,11 +15,13 @@ const verdict = (handle: string, level: BadgeView['level'], more: Partial<BadgeV
   dismissed: false,
   ...more,
 });
+let desk: DeskSettings = { ...defaultDesk, coder: 'me' };
 const label = (value: string) => ({ id: '1', accountId: '1', value, note: '', coder: 'me', atMs: 0 });
 
 let stop = () => {};
 afterEach(() => stop());
 beforeEach(() => {
+  desk = { ...defaultDesk, coder: 'me' };
   vi.useFakeTimers();
   return () => vi.useRealTimers();
 });
@@ -33,6 +36,7 @@ function start(views: readonly BadgeView[], ...posts: readonly Markup[]) {
     face: createBadgeFace({
       words: wordsOf('en'),
       theme: () => 'light',
+      desk: () => desk,
       onOpen: (badge) => opened.push(badge.dataset.handle ?? ''),
     }),
     async ask(handles) {
@@ -290,4 +294,61 @@ test('what was a post and is none any more keeps no badge', async () => {
   article().setAttribute('data-testid', 'something-else');
   await settle();
   expect(document.querySelector('flockmark-badge')).toBeNull();
+});
+
+test('a label has the codebook’s title and colour; another coder’s says whose it is', async () => {
+  const seller = { key: 'seller', title: 'Seller', description: '', colour: '#2673c9', counts: 'neither' } as const;
+  desk = { ...desk, codebook: { labels: [seller] } };
+  const of = (handle: string, value: string, coder: string) =>
+    verdict(handle, 'none', { label: { ...label(value), coder } });
+  const { badges } = start(
+    [of('a', 'seller', 'me'), of('b', 'seller', 'Bea'), of('c', 'from-elsewhere', '')],
+    { handle: 'a' },
+    { handle: 'b' },
+    { handle: 'c' },
+  );
+  await settle();
+  const texts = () => [...document.querySelectorAll('flockmark-label')].map((one) => one.shadowRoot?.textContent);
+  expect(texts()).toEqual(['You: Seller', '\u2068Bea\u2069: Seller', 'You: from-elsewhere']);
+  const mark = document.querySelector('flockmark-label')?.shadowRoot?.querySelector<HTMLElement>('.label-mark');
+  expect(mark?.style.color).toMatch(/#2673c9|rgb\(38, 115, 201\)/);
+
+  desk = { ...desk, codebook: { labels: [{ ...seller, title: 'Shop' }] } };
+  badges.redraw();
+  expect(texts()[0]).toBe('You: Shop');
+});
+
+test('label buttons stand on every post, whatever is known of its author, and are no badges', async () => {
+  desk = { ...desk, labelButtons: true };
+  start([verdict('a', 'strong'), verdict('b', 'none')], { handle: 'a' }, { handle: 'b' }, { handle: 'c' });
+  await settle();
+  expect(shown()).toEqual(['a strong', 'b label', 'c label']);
+  const button = article(2).querySelector('flockmark-label');
+  expect(button?.getAttribute('aria-label')).toBe('Label @c');
+  expect(button?.hasAttribute('data-label')).toBe(false);
+  refill(article(2), { handle: 'a' });
+  await settle();
+  expect(shown()[2]).toBe('a strong');
+});
+
+test('blind: what is known is gone at once, and an answer that was on its way is not believed', async () => {
+  const { badges, known, asked } = start([verdict('a', 'strong')], { handle: 'a' }, { handle: 'b' });
+  await settle();
+  expect(shown()).toEqual(['a strong', '']);
+  badges.refresh();
+  vi.advanceTimersByTime(20);
+  // The question is out. Its answer tells a level.
+  expect(asked).toHaveLength(2);
+  desk = { ...desk, blind: true };
+  badges.startOver();
+  expect(shown()).toEqual(['a label', 'b label']);
+  known.set('a', verdict('a', 'not-enough-seen', { blind: true, label: label('spam') }));
+  const lies: string[] = [];
+  new MutationObserver(() => {
+    if (document.querySelector('[data-level]')) lies.push('a level');
+  }).observe(document, { subtree: true, childList: true, attributes: true });
+  await settle();
+  expect(shown()).toEqual(['a label', 'b label']);
+  expect(document.querySelector('flockmark-label')?.getAttribute('data-label')).toBe('spam');
+  expect(lies).toEqual([]);
 });

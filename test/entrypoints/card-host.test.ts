@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createCardHost } from '@/entrypoints/overlay.content/card-host';
+import { defaultDesk } from '@/lib/desk-settings';
 import type { CardView } from '@/lib/messages';
 import type { Finding } from '@/lib/model';
 import { wordsOf } from '../components/words-of';
@@ -67,6 +68,11 @@ function start(answer: CardView | undefined = view) {
   let current = answer;
   const label = vi.fn(async (_handle: string, value: string, note: string) => {
     current = current && { ...current, label: { id: 'l', accountId: '1', value, note, coder: '', atMs: 0 } };
+    return 'kept' as const;
+  });
+  const takeBack = vi.fn(async () => {
+    const { label: _gone, ...rest } = current;
+    current = rest;
     return true;
   });
   const dismiss = vi.fn(async (_handle: string, dismissed: boolean) => {
@@ -77,11 +83,14 @@ function start(answer: CardView | undefined = view) {
     words: wordsOf('en'),
     theme: () => 'dark',
     load: async () => current,
+    desk: () => defaultDesk,
+    takeBack,
+    onOptions: () => {},
     label,
     dismiss,
   });
   host.open(badge, 'amal', '77');
-  return { host, badge, label, dismiss };
+  return { host, badge, label, takeBack, dismiss };
 }
 
 beforeEach(() => {
@@ -179,7 +188,10 @@ test('an account that the log does not know', async () => {
     words: wordsOf('en'),
     theme: () => 'light',
     load: async () => undefined,
-    label: async () => false,
+    desk: () => defaultDesk,
+    label: async () => 'failed',
+    takeBack: async () => false,
+    onOptions: () => {},
     dismiss: async () => {},
   });
   empty.open(document.querySelector('#badge') as HTMLElement, 'nobody', undefined);

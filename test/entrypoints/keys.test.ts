@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest';
-import { type KeyActions, labelOf, listenToKeys } from '@/entrypoints/overlay.content/keys';
+import { type KeyActions, listenToKeys } from '@/entrypoints/overlay.content/keys';
+import { defaultDesk } from '@/lib/desk-settings';
+import { actionsOf } from '@/lib/shortcuts';
 
 let stop = () => {};
 afterEach(() => stop());
@@ -10,11 +12,12 @@ function start(more: Partial<KeyActions> = {}) {
     '<i id="badge" tabindex="0"></i><div id="card"><textarea></textarea></div><p id="post" tabindex="0"></p>';
   const did: string[] = [];
   stop = listenToKeys(window as unknown as Window, {
-    card: () => undefined,
-    onCardKey: ({ key }) => did.push(`card ${key}`),
+    layer: () => undefined,
+    onLayerKey: ({ key }) => did.push(`card ${key}`),
     isBadge: (target): target is HTMLElement => (target as HTMLElement | undefined)?.id === 'badge',
     onOpen: () => did.push('open'),
-    onLabel: (value) => did.push(value),
+    actions: () => actionsOf(defaultDesk),
+    onAction: (action) => did.push(action.kind === 'label' ? action.key : action.command),
     ...more,
   });
   const reached: string[] = [];
@@ -78,7 +81,7 @@ test.each(['Enter', ' '])('%j on a badge opens the card and not the post', (key)
 });
 
 test('nothing typed into the card reaches X, in any phase', () => {
-  const { did, reached, press } = start({ card: () => document.querySelector('#card') ?? undefined });
+  const { did, reached, press } = start({ layer: () => document.querySelector('#card') ?? undefined });
   press('textarea', { key: 'j' });
   press('textarea', { key: '1', code: 'Digit1', altKey: true, shiftKey: true });
   press('#post', { key: 'Escape' });
@@ -86,6 +89,29 @@ test('nothing typed into the card reaches X, in any phase', () => {
   expect(did).toEqual(['card j', 'card 1', 'card Escape']);
 });
 
-test('labelOf knows only its three keys', () => {
-  expect(labelOf(new KeyboardEvent('keydown', { code: 'Digit4', altKey: true, shiftKey: true }))).toBeUndefined();
+test('a key that no label or command has does nothing, and X hears it', () => {
+  const { did, reached, press } = start();
+  press('#post', { code: 'Digit4', key: '4', altKey: true, shiftKey: true });
+  expect(did).toEqual([]);
+  expect(reached).toEqual(['4', '4']);
+});
+
+test('keys are the desk’s, as they are set now: also a digit alone', () => {
+  let desk = defaultDesk;
+  const { did, reached, press } = start({ actions: () => actionsOf(desk) });
+  press('#post', { code: 'Digit5', key: '5' });
+  const [spam, ...rest] = defaultDesk.codebook.labels;
+  desk = { ...defaultDesk, codebook: { labels: [{ ...spam!, shortcut: 'Digit5' }, ...rest] } };
+  press('#post', { code: 'Digit5', key: '5' });
+  press('#post', { code: 'KeyU', key: 'u', altKey: true, shiftKey: true });
+  expect(did).toEqual(['spam', 'undo']);
+  expect(reached).toEqual(['5', '5']);
+});
+
+test.each(['textarea', '#box', '#inner'])('whoever writes in %s of the page keeps every key', (selector) => {
+  const { did, reached, press } = start();
+  document.body.insertAdjacentHTML('beforeend', '<div id="box" contenteditable="true"><b id="inner">x</b></div>');
+  press(selector, { code: 'Digit1', key: '1', altKey: true, shiftKey: true });
+  expect(did).toEqual([]);
+  expect(reached).toEqual(['1', '1']);
 });

@@ -1,0 +1,123 @@
+/** What was judged of an account, and by which posts: what matches, what does not, what was not seen. */
+import type { CardView } from '@/lib/messages';
+import type { Finding } from '@/lib/model';
+import { Mark, markOf } from './mark';
+import type { WordKey, Words } from './words';
+
+export const levelWord: { readonly [Level in CardView['level']]: WordKey } = {
+  strong: 'level_strong',
+  weak: 'level_weak',
+  none: 'level_none',
+  'not-enough-seen': 'level_notEnough',
+};
+
+function Figures({ finding, words }: { readonly finding: Finding; readonly words: Words }) {
+  const figures: readonly (readonly [WordKey, number | undefined])[] = [
+    ['figure_observed', finding.observed],
+    ['figure_threshold', finding.threshold],
+    ['figure_baseline', finding.baseline],
+    ['figure_n', finding.n],
+    ['figure_p', finding.p],
+  ];
+  const known = figures.filter((figure): figure is readonly [WordKey, number] => figure[1] !== undefined);
+  if (known.length === 0) return null;
+  return (
+    <span class="figures">
+      {known.map(([key, value]) => (
+        <span key={key}>{words.say(key, words.figure(value))}</span>
+      ))}
+    </span>
+  );
+}
+
+interface SectionProps {
+  readonly title: string;
+  readonly kind: 'match' | 'against' | 'unknown';
+  readonly findings: readonly Finding[];
+  readonly sentences?: readonly string[];
+  readonly words: Words;
+}
+
+/** The engine's sentences are English for now, whatever the language of the words around them. */
+function Section({ title, kind, findings, sentences = [], words }: SectionProps) {
+  const said = new Set(findings.map(({ sentence }) => sentence));
+  const others = [...new Set(sentences)].filter((sentence) => !said.has(sentence));
+  if (findings.length + others.length === 0) return null;
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ul class={`findings ${kind}`}>
+        {findings.map((finding) => (
+          <li key={finding.fingerprint}>
+            <span dir="auto">{finding.sentence}</span>
+            {kind !== 'unknown' && <Figures finding={finding} words={words} />}
+          </li>
+        ))}
+        {others.map((sentence) => (
+          <li key={sentence}>
+            <span dir="auto">{sentence}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface EvidenceProps {
+  readonly handle: string;
+  readonly view: CardView;
+  readonly words: Words;
+  readonly postUrl: (handle: string, postId: string) => string;
+}
+
+export function Evidence({ view, handle, words, postUrl }: EvidenceProps) {
+  const by = (outcome: Finding['outcome']) => view.findings.filter((finding) => finding.outcome === outcome);
+  const { counterEvidence, unknowns } = view.verdict;
+  return (
+    <>
+      <p class={`verdict ${view.level}`}>
+        <Mark kind={markOf(view.level)} size={20} />
+        <span>
+          {words.say(levelWord[view.level])}
+          {view.flockSize !== undefined && <span class="more">{words.count('flock', view.flockSize)}</span>}
+        </span>
+      </p>
+      <Section title={words.say('card_found')} kind="match" findings={by('match')} words={words} />
+      <Section
+        title={words.say('card_against')}
+        kind="against"
+        findings={by('no-match')}
+        sentences={counterEvidence}
+        words={words}
+      />
+      <Section
+        title={words.say('card_unknown')}
+        kind="unknown"
+        findings={by('not-enough-seen')}
+        sentences={unknowns}
+        words={words}
+      />
+      {view.provingPosts.length > 0 && (
+        <section>
+          <h3>{words.say('card_posts')}</h3>
+          <ul class="posts">
+            {view.provingPosts.map((post) => (
+              <li key={post.id}>
+                <p dir="auto" lang={post.lang}>
+                  {post.text}
+                </p>
+                <a
+                  href={postUrl(handle, post.id)}
+                  aria-label={words.say('card_openPost', words.time(post.createdAtMs))}
+                >
+                  <time dateTime={new Date(post.createdAtMs).toISOString()}>{words.time(post.createdAtMs)}</time>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div class="end" />
+    </>
+  );
+}
