@@ -4,6 +4,7 @@ import type { CardView } from '@/lib/messages';
 import type { Label } from '@/lib/model';
 import { Evidence } from './evidence';
 import { LabelForm } from './label-form';
+import { isOwn } from './label-title';
 import { Mark } from './mark';
 import type { Words } from './words';
 
@@ -25,7 +26,8 @@ export interface CardProps {
 
 export function Card(props: CardProps) {
   const { view, handle, desk, words, status } = props;
-  const { account } = view ?? {};
+  const { account, label } = view ?? {};
+  const own = label && isOwn(label, desk.coder) ? label : undefined;
   const facts = view && [
     words.count('postsSeen', view.postsSeen),
     ...(account?.createdAtMs === undefined ? [] : [words.say('joined', words.date(account.createdAtMs))]),
@@ -63,25 +65,26 @@ export function Card(props: CardProps) {
       </div>
       {view !== undefined && (
         <div class="foot">
-          <LabelForm
-            label={view?.label}
-            desk={desk}
-            words={words}
-            onLabel={props.onLabel}
-            onTakeBack={props.onTakeBack}
-          />
+          <LabelForm label={own} desk={desk} words={words} onLabel={props.onLabel} />
           <p class="status" role="status">
             {status}
           </p>
-          {/* One button for both, so that focus stays where it is. */}
-          {view && !view.blind && (
-            <div class="row">
-              {view.dismissed && <span class="quiet">{words.say('card_dismissed')}</span>}
-              <button type="button" class="plain" key="dismiss" onClick={() => props.onDismiss(!view.dismissed)}>
-                {words.say(view.dismissed ? 'card_undo' : 'card_dismiss')}
+          <div class="row acts">
+            {own && (
+              <button type="button" class="plain" onClick={() => props.onTakeBack(own)}>
+                {words.say('tag_takeBack')}
               </button>
-            </div>
-          )}
+            )}
+            {view && !view.blind && (
+              <>
+                {/* One button for both, so that focus stays where it is. */}
+                {view.dismissed && <span class="quiet">{words.say('card_dismissed')}</span>}
+                <button type="button" class="plain" key="dismiss" onClick={() => props.onDismiss(!view.dismissed)}>
+                  {words.say(view.dismissed ? 'card_undo' : 'card_dismiss')}
+                </button>
+              </>
+            )}
+          </div>
           <div class="row coder">
             <span class="quiet">{desk.coder ? words.say('tag_coder', desk.coder) : words.say('tag_noCoder')}</span>
             <button type="button" class="plain" onClick={props.onOptions}>

@@ -4,26 +4,25 @@ import { inUse } from '@/lib/codebook';
 import type { DeskSettings } from '@/lib/desk-settings';
 import type { Label } from '@/lib/model';
 import { LabelMark } from './label-mark';
-import { isOwn, labelTitle } from './label-title';
+import { labelTitle } from './label-title';
 import type { Words } from './words';
 
 interface LabelFormProps {
+  /** The coder's label. */
   readonly label: Label | undefined;
   readonly desk: DeskSettings;
   readonly words: Words;
   readonly onLabel: (value: string, note: string) => void;
-  readonly onTakeBack: (label: Label) => void;
 }
 
-export function LabelForm({ label, desk, words, onLabel, onTakeBack }: LabelFormProps) {
+export function LabelForm({ label, desk, words, onLabel }: LabelFormProps) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const own = label && isOwn(label, desk.coder) ? label : undefined;
-  const [note, setNote] = useState(own?.note ?? '');
+  const [note, setNote] = useState(label?.note ?? '');
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (own) onLabel(own.value, note);
+        if (label) onLabel(label.value, note);
         // The button goes away with the change; focus must not.
         field.current?.focus();
       }}
@@ -39,7 +38,7 @@ export function LabelForm({ label, desk, words, onLabel, onTakeBack }: LabelForm
             key={key}
             data-value={key}
             title={description}
-            aria-pressed={own?.value === key}
+            aria-pressed={label?.value === key}
             onClick={() => onLabel(key, note)}
           >
             <LabelMark colour={colour} />
@@ -58,13 +57,8 @@ export function LabelForm({ label, desk, words, onLabel, onTakeBack }: LabelForm
           placeholder={words.say('card_noteHint')}
           onInput={(event) => setNote(event.currentTarget.value)}
         />
-        {own && note !== own.note && <button type="submit">{words.say('card_saveNote')}</button>}
+        {label && note !== label.note && <button type="submit">{words.say('card_saveNote')}</button>}
       </div>
-      {own && (
-        <button type="button" class="plain take-back" onClick={() => onTakeBack(own)}>
-          {words.say('tag_takeBack')}
-        </button>
-      )}
     </form>
   );
 }

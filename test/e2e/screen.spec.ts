@@ -135,14 +135,14 @@ test('a label from the card and by key; never badge this account, and undo', asy
   const log = await extension.context.newPage();
   await log.goto(`chrome-extension://${extension.extensionId}/log.html`);
   await expect(log.locator('tbody tr')).toHaveCount(6);
-  await log.getByRole('button', { name: /^Labels/ }).click();
+  await log.getByRole('link', { name: /^Labels/ }).click();
   await expect(log.locator('tbody tr')).toHaveCount(2);
   const download = log.waitForEvent('download');
   await log.getByRole('button', { name: 'Save as CSV' }).click();
   const file = await readFile(await (await download).path(), 'utf8');
   expect(file).toMatch(/^\uFEFFaccount_id,handle,label,note,coder,at,post_id,retracted_at\r\n/);
   expect(file).toContain(`,${handle},spam,"same texts, same minute",`);
-  await log.getByRole('button', { name: /^Posts/ }).click();
+  await log.getByRole('link', { name: /^Posts/ }).click();
   const posts = log.waitForEvent('download');
   await log.getByRole('button', { name: 'Save as NDJSON' }).click();
   const lines = (await readFile(await (await posts).path(), 'utf8')).trimEnd().split('\n');
