@@ -5,6 +5,9 @@
  * `datapackage.json` holds a schema for each CSV, and under `flockmark`: the header (versions of engine and settings, filter,
  * pseudonymised or not), the project (codebook, settings), and the coverage: rows, times, pages, and what is unknown.
  *
+ * `header.ndjson` comes first and holds the header and the project as NDJSON does: whoever reads the zip from its beginning knows
+ * what it is. `datapackage.json` comes last, for it tells what was counted on the way. `datapackage-rows.ts` reads rows back.
+ *
  * The CSVs are those of `csv.ts`, without byte order mark, and with lists as JSON arrays, so that nothing is lost: what is read
  * from them is the log as it was. A cell that a spreadsheet would take for a formula has an apostrophe in front (see `guarded`).
  */
@@ -12,10 +15,17 @@ import { openCoverage } from './coverage';
 import { BYTE_ORDER_MARK } from './csv';
 import { csvFile } from './csv-file';
 import type { Field, FieldType, Table } from './field';
+import { ndjsonLines } from './ndjson';
 import type { LogFile } from './records';
 import { type LinesOf, type Parts, tables as specs, type TableName } from './tables';
 import type { ZipEntry } from './zip';
 import { zipFile } from './zip';
+
+/** The first file in the zip. */
+export const HEADER_FILE = 'header.ndjson';
+
+const headOfLog = ({ header, project }: LogFile): string =>
+  ndjsonLines('header', [header]) + ndjsonLines('project', [project]);
 
 const types: { readonly [Type in FieldType]: object } = {
   id: { type: 'string' },
@@ -96,6 +106,7 @@ export function dataPackageFile(file: LogFile): AsyncGenerator<Uint8Array> {
     }
   }
   function* entries(): Generator<ZipEntry> {
+    yield { name: HEADER_FILE, content: once(() => headOfLog(file)) };
     for (const name of tables)
       yield {
         name: `${name}.csv`,

@@ -143,7 +143,7 @@ export type Header = v.InferOutput<typeof HeaderRecord>;
 export type Project = v.InferOutput<typeof ProjectRecord>;
 export type Follows = v.InferOutput<typeof FollowsRecord>;
 
-/** Where a kind's records stand in JSON (one record a line) and in the data package (`<list>.csv`). */
+/** Where a kind's records stand in JSON (one record a line) and in the data package (`<list>.csv`, see `datapackage-rows.ts`). */
 export const listOf = {
   account: 'accounts',
   follows: 'follows',
