@@ -4,7 +4,7 @@ import { type Column, csvHead, csvLines } from '@/lib/formats/csv';
 import { csvColumns } from '@/lib/formats/field';
 import { ndjsonLines } from '@/lib/formats/ndjson';
 import { tables } from '@/lib/formats/tables';
-import type { LogDatabase } from '@/lib/store/schema';
+import type { Log } from '@/lib/log';
 import { accountLines, labelLines, postLines } from './read-log';
 
 const types: { readonly [F in LogFormat]: string } = {
@@ -23,15 +23,15 @@ async function fileOf<Line extends object>(
   return new Blob(pieces, { type: types[format] });
 }
 
-export function exportLog(db: LogDatabase, table: LogTable, format: LogFormat): Promise<Blob> {
-  if (table === 'accounts') return fileOf(accountLines(db), csvColumns(tables.accounts.fields), 'account', format);
-  if (table === 'posts') return fileOf(postLines(db), csvColumns(tables.posts.fields), 'post', format);
-  return fileOf(labelLines(db), csvColumns(tables.labels.fields), 'label', format);
+export function exportLog(log: Log, table: LogTable, format: LogFormat): Promise<Blob> {
+  if (table === 'accounts') return fileOf(accountLines(log), csvColumns(tables.accounts.fields), 'account', format);
+  if (table === 'posts') return fileOf(postLines(log), csvColumns(tables.posts.fields), 'post', format);
+  return fileOf(labelLines(log), csvColumns(tables.labels.fields), 'label', format);
 }
 
 /** Hands the file to the browser's own download. @throws what the store throws */
-export async function save(db: LogDatabase, table: LogTable, format: LogFormat): Promise<void> {
-  const url = URL.createObjectURL(await exportLog(db, table, format));
+export async function save(log: Log, table: LogTable, format: LogFormat): Promise<void> {
+  const url = URL.createObjectURL(await exportLog(log, table, format));
   const link = document.createElement('a');
   link.href = url;
   link.download = `flockmark-${table}.${format}`;

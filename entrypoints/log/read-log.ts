@@ -1,47 +1,31 @@
 /** Reads the log for the page and the files: in parts, in order of key, so that a large log never stands in memory as a whole. */
 import type { AccountLine, LabelLine, PostLine } from '@/lib/formats/lines';
 import { standingLabels } from '@/lib/labels';
-import type { LogDatabase } from '@/lib/store/schema';
+import type { Log, Shelf } from '@/lib/log';
 
 const PART = 1000;
 
 type Parts<Line> = AsyncGenerator<readonly Line[]>;
 
-interface Rows<Row> {
-  reverse(): Rows<Row>;
-  limit(n: number): { toArray(): PromiseLike<Row[]> };
-}
-interface Table<Row> {
-  where(index: string): { above(key: string): Rows<Row>; below(key: string): Rows<Row> };
-}
-export type Order = 'oldest-first' | 'newest-first';
-/** Above every id, which are digits. */
-const END = ':';
-
-async function* parts<Row extends { readonly id: string }>(
-  table: Table<Row>,
-  order: Order = 'oldest-first',
-): Parts<Row> {
-  for (let key = order === 'oldest-first' ? '' : END; ; ) {
-    const ids = table.where(':id');
-    const next = order === 'oldest-first' ? ids.above(key) : ids.below(key).reverse();
-    const rows = await next.limit(PART).toArray();
+async function* parts<Row extends { readonly id: string }>(shelf: Shelf<Row>): Parts<Row> {
+  for (let after = ''; ; ) {
+    const rows = await shelf.scan(after, PART);
     const last = rows.at(-1);
     if (last === undefined) return;
     yield rows;
-    key = last.id;
+    after = last.id;
   }
 }
 
-export async function* accountLines(db: LogDatabase): Parts<AccountLine> {
+export async function* accountLines(log: Log): Parts<AccountLine> {
   // Few: a person gives them one by one.
-  const labels = standingLabels(await db.labels.toArray());
-  for await (const accounts of parts<AccountLine['account']>(db.accounts)) {
+  const labels = standingLabels(await all(parts(log.shelves.labels)));
+  for await (const accounts of parts(log.shelves.accounts)) {
     const ids = accounts.map(({ id }) => id);
     const [verdicts, evidence, dismissals] = await Promise.all([
-      db.verdicts.bulkGet(ids),
-      db.evidence.bulkGet(ids),
-      db.dismissals.bulkGet(ids),
+      log.shelves.verdicts.get(ids),
+      log.shelves.evidence.get(ids),
+      log.shelves.dismissals.get(ids),
     ]);
     yield accounts.map((account, i) => {
       const [verdict, label] = [verdicts[i], labels.get(account.id)];
@@ -56,15 +40,15 @@ export async function* accountLines(db: LogDatabase): Parts<AccountLine> {
   }
 }
 
-async function handlesOf(db: LogDatabase, ids: readonly string[]): Promise<ReadonlyMap<string, string | undefined>> {
-  const accounts = await db.accounts.bulkGet([...new Set(ids)]);
+async function handlesOf(log: Log, ids: readonly string[]): Promise<ReadonlyMap<string, string | undefined>> {
+  const accounts = await log.shelves.accounts.get([...new Set(ids)]);
   return new Map(accounts.map((account) => [account?.id ?? '', account?.handle]));
 }
 
-export async function* postLines(db: LogDatabase, order?: Order): Parts<PostLine> {
-  for await (const posts of parts<PostLine['post']>(db.posts, order)) {
+export async function* postLines(log: Log): Parts<PostLine> {
+  for await (const posts of parts(log.shelves.posts)) {
     const handles = await handlesOf(
-      db,
+      log,
       posts.map(({ authorId }) => authorId),
     );
     yield posts.map((post) => {
@@ -74,10 +58,10 @@ export async function* postLines(db: LogDatabase, order?: Order): Parts<PostLine
   }
 }
 
-export async function* labelLines(db: LogDatabase): Parts<LabelLine> {
-  const labels = (await db.labels.toArray()).toSorted((a, b) => a.atMs - b.atMs);
+export async function* labelLines(log: Log): Parts<LabelLine> {
+  const labels = (await all(parts(log.shelves.labels))).toSorted((a, b) => a.atMs - b.atMs);
   const handles = await handlesOf(
-    db,
+    log,
     labels.map(({ accountId }) => accountId),
   );
   if (labels.length === 0) return;
@@ -87,12 +71,19 @@ export async function* labelLines(db: LogDatabase): Parts<LabelLine> {
   });
 }
 
+/** All lines of a table; for what a person made one by one, and screens. */
+export async function all<Line>(lines: Parts<Line>): Promise<readonly Line[]> {
+  const rows: Line[] = [];
+  for await (const part of lines) rows.push(...part);
+  return rows;
+}
+
 /** The first so many lines of a table, for a screen that shows no more. */
 export async function first<Line>(lines: Parts<Line>, most: number): Promise<readonly Line[]> {
-  const all: Line[] = [];
+  const rows: Line[] = [];
   for await (const part of lines) {
-    all.push(...part);
-    if (all.length >= most) break;
+    rows.push(...part);
+    if (rows.length >= most) break;
   }
-  return all.slice(0, most);
+  return rows.slice(0, most);
 }

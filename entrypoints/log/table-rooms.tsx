@@ -3,20 +3,21 @@ import { useEffect, useState } from 'preact/hooks';
 import { strongestFirst } from '@/components/log-columns';
 import { type LogFormat, type LogLines, type LogTable, LogView } from '@/components/log-view';
 import type { WordKey } from '@/components/words';
+import { indexedLog } from '@/lib/store/indexed-log';
 import { openDatabase } from '@/lib/store/schema';
 import { save } from './export-log';
-import { accountLines, first, labelLines, postLines } from './read-log';
+import { accountLines, all, first, labelLines, postLines } from './read-log';
 import type { DeskContext, Room } from './room';
 
 /** Rows held for search and display; more would make the page slow, and the files hold all. */
 const SHOWN = 20_000;
-const db = openDatabase();
+const log = indexedLog(openDatabase());
 
 async function read(table: LogTable): Promise<LogLines> {
   const none = { accounts: [], posts: [], labels: [] };
-  if (table === 'accounts') return { ...none, accounts: strongestFirst(await first(accountLines(db), SHOWN)) };
-  if (table === 'posts') return { ...none, posts: await first(postLines(db, 'newest-first'), SHOWN) };
-  return { ...none, labels: (await first(labelLines(db), SHOWN)).toReversed() };
+  if (table === 'accounts') return { ...none, accounts: strongestFirst(await first(accountLines(log), SHOWN)) };
+  if (table === 'posts') return { ...none, posts: (await all(postLines(log))).toReversed().slice(0, SHOWN) };
+  return { ...none, labels: (await first(labelLines(log), SHOWN)).toReversed() };
 }
 
 function TableRoom({ table, desk }: { readonly table: LogTable; readonly desk: DeskContext }) {
@@ -40,7 +41,7 @@ function TableRoom({ table, desk }: { readonly table: LogTable; readonly desk: D
       cutAt={isCut ? SHOWN : undefined}
       error={error}
       words={desk.words}
-      onExport={(which: LogTable, format: LogFormat) => void guarded(() => save(db, which, format))}
+      onExport={(which: LogTable, format: LogFormat) => void guarded(() => save(log, which, format))}
       onAgain={(handle) =>
         void guarded(async () => {
           await desk.send('dismiss', { handle, dismissed: false, atMs: Date.now() });

@@ -1,120 +1,89 @@
-/** The log in IndexedDB: the one the extension keeps. */
-import Dexie, { type Table } from 'dexie';
-import { keyOf, type Log, type PostedText, type Shelf, type TableName, type Tables } from '../log';
-import type { LogDatabase } from './schema';
+/** The log in IndexedDB: the one the extension keeps. Each question from outside is a unit of work of its own. */
+import type { Transaction } from 'dexie';
+import { keyOf, type Log, type Shelf, type TableName } from '../log';
+import { logOver } from './questions';
+import { NO_STAMP, openRowCache } from './row-cache';
+import type { LogDatabase, StampRecord } from './schema';
+import { openSession, recordNames } from './session';
 
-const LAST = Dexie.maxKey;
+const tableNames = [...recordNames, 'stamps'];
+/** The row whose value goes up with every unit of work, whoever does it. */
+const STAMP = 'log';
 
-const names = Object.keys(keyOf) as TableName[];
+async function stampOf(tx: Transaction): Promise<number> {
+  const row: StampRecord | undefined = await tx.table('stamps').get(STAMP);
+  return row?.value ?? 0;
+}
 
 export function indexedLog(db: LogDatabase): Log {
-  // Tables bound to the transaction by hand: Dexie's own binding is lost after a hundred awaits that ask it nothing
-  // (4.4, ZONE_ECHO_LIMIT), and a unit of work has thousands.
-  const within =
-    (mode: 'r' | 'rw'): Atomically =>
-    (work) =>
-      db.transaction(mode, names, (tx) => work(logOver(tx, nested, nested)));
-  return logOver(db, within('rw'), within('r'));
-}
+  const cache = openRowCache();
 
-const nested = () => Promise.reject(new Error('a unit of work inside a unit of work'));
+  async function writing<T>(work: (inside: Log) => Promise<T>): Promise<T> {
+    try {
+      const { done, session, stamp } = await db.transaction('rw', tableNames, async (tx) => {
+        const stamp = (await stampOf(tx)) + 1;
+        if (cache.stamp !== stamp - 1) cache.clear();
+        const session = openSession(tx, () => cache);
+        const done = await work(logOver(session));
+        await session.flush();
+        await tx.table('stamps').put({ key: STAMP, value: stamp });
+        return { done, session, stamp };
+      });
+      session.publish();
+      cache.stamp = stamp;
+      return done;
+    } catch (error) {
+      // What was put in vain is nobody's.
+      cache.clear();
+      cache.stamp = NO_STAMP;
+      throw error;
+    }
+  }
+  let last: Promise<unknown> = Promise.resolve();
+  /** One after another: the cache knows of finished work only. */
+  const atomically: Log['atomically'] = (work) => {
+    const next = last.then(
+      () => writing(work),
+      () => writing(work),
+    );
+    last = next;
+    return next;
+  };
+  const reading: Log['reading'] = (work) =>
+    db.transaction('r', tableNames, async (tx) => {
+      const stamp = await stampOf(tx);
+      // Work that ends meanwhile makes the cache newer than this reading, which then asks the disk.
+      const session = openSession(tx, () => (cache.stamp === stamp ? cache : undefined));
+      const done = await work(logOver(session));
+      await session.flush();
+      return done;
+    });
 
-type Atomically = Log['atomically'];
-/** A database, or a transaction in it. */
-interface Tabled {
-  table(name: string): Table;
-}
-
-/** Rows in one range that are looked through to see which of some keys are there. */
-const LOOKED_THROUGH = 64;
-
-/**
- * Rows most of which are not there yet: what a page shows stands together in time, and so do the ids of its posts. Asking
- * what there is between the first and the last costs one request instead of one a post.
- */
-async function getNew<Row>(table: Table<Row, string>, keys: readonly string[]): Promise<readonly (Row | undefined)[]> {
-  if (keys.length < 4) return table.bulkGet([...keys]);
-  const sorted = keys.toSorted();
-  const between = table.where(':id').between(sorted[0]!, sorted.at(-1)!, true, true);
-  const there = await between.limit(LOOKED_THROUGH).primaryKeys();
-  if (there.length === LOOKED_THROUGH) return table.bulkGet([...keys]);
-  const known = new Set(there);
-  const wanted = keys.filter((key) => known.has(key));
-  const rows = wanted.length === 0 ? [] : await table.bulkGet(wanted);
-  const byKey = new Map(wanted.map((key, i) => [key, rows[i]]));
-  return keys.map((key) => byKey.get(key));
-}
-
-function logOver(tables: Tabled, atomically: Atomically, reading: Atomically): Log {
-  const of = <Name extends TableName>(name: Name) => tables.table(name) as Table<Tables[Name], string>;
-  const shelf = <Name extends TableName>(name: Name): Shelf<Tables[Name]> => {
-    const table = of(name);
+  const shelf = (name: TableName): Shelf<never> => {
+    const within = (log: Log) => log.shelves[name] as unknown as Shelf<never>;
     return {
-      get: (keys) => (name === 'posts' ? getNew(table, keys) : table.bulkGet([...keys])),
-      put: async (rows) => {
-        await table.bulkPut([...rows]);
-      },
-      remove: (keys) => table.bulkDelete([...keys]),
-      scan: (after, limit) => table.where(':id').above(after).limit(limit).toArray(),
-      keys: (after, limit) => table.where(':id').above(after).limit(limit).primaryKeys(),
-      count: () => table.count(),
-      clear: () => table.clear(),
+      get: (keys) => reading((log) => within(log).get(keys)),
+      put: (rows) => atomically((log) => within(log).put(rows)),
+      remove: (keys) => atomically((log) => within(log).remove(keys)),
+      clear: () => atomically((log) => within(log).clear()),
+      scan: (after, limit) => reading((log) => within(log).scan(after, limit)),
+      keys: (after, limit) => reading((log) => within(log).keys(after, limit)),
+      count: () => reading((log) => within(log).count()),
     };
   };
+  const shelves = Object.fromEntries(Object.keys(keyOf).map((name) => [name, shelf(name as TableName)]));
   return {
-    shelves: Object.fromEntries(names.map((name) => [name, shelf(name)])) as unknown as Log['shelves'],
-    async textsNear(bands) {
-      // A question a band, all at once: a cursor over them asks as often, but each time only when it has the last answer.
-      const ask = (band: number) => of('texts').where('bands').equals(band).primaryKeys();
-      const keys = (await Promise.all([...new Set(bands)].map(ask))).flat();
-      const rows = keys.length === 0 ? [] : await of('texts').bulkGet([...new Set(keys)]);
-      return rows.filter((row) => row !== undefined);
-    },
-    textKeysInGroup: (root) => of('texts').where('root').equals(root).primaryKeys(),
-    textsOf: (flockId) => of('texts').where('flock').equals(flockId).toArray(),
-    async authorsOf(textKeys) {
-      const authors = new Set<string>();
-      await of('posts')
-        .where('textKey')
-        .anyOf([...textKeys])
-        .each((post) => authors.add(post.authorId));
-      return [...authors].toSorted();
-    },
-    async postsOf(textKeys) {
-      const posted: PostedText[] = [];
-      // One text after the other, so that whole rows of one alone are in memory at a time.
-      for (const textKey of new Set(textKeys)) {
-        for (const { id, authorId, createdAtMs } of await of('posts').where('textKey').equals(textKey).toArray())
-          posted.push({ id, authorId, createdAtMs, textKey });
-      }
-      return posted;
-    },
-    membersOf: (flockId, after, limit) =>
-      of('evidence')
-        .where('[flock+id]')
-        .between([flockId, after], [flockId, LAST], false, true)
-        .limit(limit)
-        .primaryKeys(),
-    flocksAfter: (id, limit) => of('flocks').where(':id').above(id).limit(limit).toArray(),
-    pendingFlocks: () => of('flocks').where('pending').equals(1).toArray(),
-    async labelsOf(accountIds, coder) {
-      const last = (id: string) =>
-        of('labels')
-          .where('[accountId+atMs]')
-          .between([id, Dexie.minKey], [id, LAST])
-          .reverse()
-          .filter((label) => label.retractedAtMs === undefined && (coder === undefined || label.coder === coder))
-          .first();
-      return Promise.all(accountIds.map(last));
-    },
-    async accountByHandle(handles) {
-      const keys = handles.map((handle) => handle.toLowerCase());
-      const rows = await of('accounts').where('handleKey').anyOf(keys).toArray();
-      // Two accounts on one handle happen (one renamed): the one seen last holds it now.
-      const newest = rows.toSorted((a, b) => a.lastSeenMs - b.lastSeenMs);
-      const byKey = new Map(newest.map((row) => [row.handleKey, row]));
-      return keys.map((key) => byKey.get(key));
-    },
+    shelves: shelves as unknown as Log['shelves'],
+    textsNear: (bands) => reading((log) => log.textsNear(bands)),
+    textKeysInGroup: (root) => reading((log) => log.textKeysInGroup(root)),
+    textsOf: (flockId) => reading((log) => log.textsOf(flockId)),
+    authorsOf: (textKeys) => reading((log) => log.authorsOf(textKeys)),
+    postsOf: (textKeys) => reading((log) => log.postsOf(textKeys)),
+    membersOf: (...asked) => reading((log) => log.membersOf(...asked)),
+    flocksAfter: (...asked) => reading((log) => log.flocksAfter(...asked)),
+    pendingFlocks: () => reading((log) => log.pendingFlocks()),
+    labelsOf: (...asked) => reading((log) => log.labelsOf(...asked)),
+    accountByHandle: (handles) => reading((log) => log.accountByHandle(handles)),
     atomically,
     reading,
   };

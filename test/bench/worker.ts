@@ -43,18 +43,18 @@ async function obey(order: Order): Promise<Took> {
     const captures = await feedOf(order.feed);
     requests.reset();
     const eachMs = await take(captures);
-    return { eachMs, posts: await db.posts.count(), requests: requests.told() };
+    return { eachMs, posts: await log.shelves.posts.count(), requests: requests.told() };
   }
   if (order.work === 'warm') {
     const scratch = openDatabase('scratch');
     const eachMs = await take(await feedOf(order.feed), indexedLog(scratch));
     await scratch.delete();
-    return { eachMs, posts: await db.posts.count(), requests: [] };
+    return { eachMs, posts: await log.shelves.posts.count(), requests: [] };
   }
   if (order.work === 'unsettle') {
-    const flocks = await db.flocks.filter((flock) => flock.into === undefined).toArray();
-    await db.flocks.bulkPut(flocks.map(({ cursor: _cursor, ...flock }): FlockRow => ({ ...flock, pending: 1 })));
-    return { eachMs: [], posts: await db.posts.count(), flocks: flocks.length, requests: [] };
+    const flocks = (await log.flocksAfter('', Infinity)).filter((flock) => flock.into === undefined);
+    await log.shelves.flocks.put(flocks.map(({ cursor: _cursor, ...flock }): FlockRow => ({ ...flock, pending: 1 })));
+    return { eachMs: [], posts: await log.shelves.posts.count(), flocks: flocks.length, requests: [] };
   }
   requests.reset();
   const begun = performance.now();
@@ -62,9 +62,9 @@ async function obey(order: Order): Promise<Took> {
   const eachMs = [performance.now() - begun];
   return {
     eachMs,
-    posts: await db.posts.count(),
+    posts: await log.shelves.posts.count(),
     rounds,
-    verdicts: await db.verdicts.count(),
+    verdicts: await log.shelves.verdicts.count(),
     requests: requests.told(),
   };
 }

@@ -1,7 +1,9 @@
 /** What is on disk in the extension's own IndexedDB, read past all of its code. */
-import { keyOf, type TableName, type Tables } from '../../lib/log';
+import type { TableName, Tables } from '../../lib/log';
+import { type Records, recordKeyOf } from '../../lib/store/schema';
 
-export type Stored = { readonly [Name in TableName]: readonly Tables[Name][] };
+export type Stored = { readonly [Name in Exclude<TableName, 'texts'>]: readonly Tables[Name][] };
+type OnDisk = { readonly [Name in keyof Records]: readonly Records[Name][] };
 
 /** A page of Playwright's or of Puppeteer's. */
 interface Evaluating {
@@ -31,7 +33,22 @@ export async function readStored(own: Evaluating): Promise<Stored> {
         };
       };
     });
-  return (await own.evaluate(read, Object.keys(keyOf))) as Stored;
+  const {
+    people,
+    bundles,
+    wordings: _words,
+    groups: _groups,
+    ...plain
+  } = (await own.evaluate(read, Object.keys(recordKeyOf))) as OnDisk;
+  const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
+  return {
+    ...plain,
+    accounts: people.flatMap((one) => one.account ?? []),
+    evidence: people.flatMap((one) => one.evidence ?? []),
+    verdicts: people.flatMap((one) => one.verdict ?? []),
+    dismissals: people.flatMap((one) => one.dismissal ?? []),
+    posts: bundles.flatMap((one) => one.posts).toSorted(byId),
+  };
 }
 
 /** How often each value occurs more than once. */

@@ -39,8 +39,11 @@ function openDisk() {
       opened.add(db);
     },
     async rows(): Promise<Readonly<Record<string, readonly unknown[]>>> {
+      const { shelves } = indexedLog(db);
       const names = Object.keys(keyOf) as TableName[];
-      return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await db.table(name).toArray()])));
+      return Object.fromEntries(
+        await Promise.all(names.map(async (name) => [name, await shelves[name].scan('', Infinity)])),
+      );
     },
   };
 }

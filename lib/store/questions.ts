@@ -1,0 +1,100 @@
+/** The log's shelves and questions over one session's records. */
+import Dexie from 'dexie';
+import type { TextRow } from '../flocks/evidence';
+import type { Log, PostedText } from '../log';
+import { authorsOfText, postShelf, postsWithText } from './bundles';
+import { personShelf } from './people';
+import { plainShelf } from './plain';
+import { answersTo } from './requests';
+import type { Session } from './session';
+import { textShelf } from './wordings';
+
+const LAST = Dexie.maxKey;
+type Atomically = Log['atomically'];
+const nested = () => Promise.reject(new Error('a unit of work inside a unit of work'));
+
+export function logOver({ rows }: Session): Log {
+  const { people, bundles, wordings, groups, flocks, labels } = rows;
+  const texts = textShelf(wordings, groups);
+  const keysOf = async (index: 'root' | 'flock', value: string) => {
+    await groups.flush();
+    return groups.table.where(index).equals(value).primaryKeys();
+  };
+  const textsWith = async (keys: readonly string[]): Promise<readonly TextRow[]> =>
+    (await texts.get(keys)).filter((row) => row !== undefined);
+  return {
+    shelves: {
+      accounts: personShelf(people, 'account'),
+      evidence: personShelf(people, 'evidence'),
+      verdicts: personShelf(people, 'verdict'),
+      dismissals: personShelf(people, 'dismissal'),
+      posts: postShelf(bundles),
+      texts,
+      sightings: plainShelf('sightings', rows.sightings),
+      links: plainShelf('links', rows.links),
+      flocks: plainShelf('flocks', flocks),
+      pages: plainShelf('pages', rows.pages),
+      labels: plainShelf('labels', labels),
+      counters: plainShelf('counters', rows.counters),
+      meta: plainShelf('meta', rows.meta),
+    },
+    async textsNear(bands) {
+      await wordings.flush();
+      if (bands.length === 0) return [];
+      // A question a band, all at once: a cursor over them asks as often, but each time only when it has the last answer.
+      const index = wordings.store().index('bands');
+      const keys = await answersTo([...new Set(bands)].map((band) => index.getAllKeys(band)));
+      return textsWith([...new Set(keys.flat() as string[])]);
+    },
+    textKeysInGroup: (root) => keysOf('root', root),
+    textsOf: async (flockId) => textsWith(await keysOf('flock', flockId)),
+    async authorsOf(textKeys) {
+      await bundles.flush();
+      const authors = await Promise.all([...new Set(textKeys)].map((key) => authorsOfText(bundles, key)));
+      return [...new Set(authors.flat())].toSorted();
+    },
+    async postsOf(textKeys) {
+      await bundles.flush();
+      const posted: PostedText[] = [];
+      // One text after the other, so that the records of one alone are in memory at a time.
+      for (const key of new Set(textKeys)) posted.push(...(await postsWithText(bundles, key)));
+      return posted;
+    },
+    async membersOf(flockId, after, limit) {
+      await people.flush();
+      return people.table
+        .where('[evidence.flock+id]')
+        .between([flockId, after], [flockId, LAST], false, true)
+        .limit(limit)
+        .primaryKeys();
+    },
+    flocksAfter: (id, limit) => plainShelf('flocks', flocks).scan(id, limit),
+    async pendingFlocks() {
+      await flocks.flush();
+      return flocks.table.where('pending').equals(1).toArray();
+    },
+    async labelsOf(accountIds, coder) {
+      await labels.flush();
+      const newest = (id: string) =>
+        labels.table
+          .where('[accountId+atMs]')
+          .between([id, Dexie.minKey], [id, LAST])
+          .reverse()
+          .filter((label) => label.retractedAtMs === undefined && (coder === undefined || label.coder === coder))
+          .first();
+      return Promise.all(accountIds.map(newest));
+    },
+    async accountByHandle(handles) {
+      await people.flush();
+      const keys = handles.map((handle) => handle.toLowerCase());
+      const found = await people.table.where('account.handleKey').anyOf(keys).toArray();
+      for (const record of found) people.learn(record.id, record);
+      // Two accounts on one handle happen (one renamed): the one seen last holds it now.
+      const newest = found.flatMap(({ account }) => account ?? []).toSorted((a, b) => a.lastSeenMs - b.lastSeenMs);
+      const byKey = new Map(newest.map((row) => [row.handleKey, row]));
+      return keys.map((key) => byKey.get(key));
+    },
+    atomically: nested satisfies Atomically,
+    reading: nested satisfies Atomically,
+  };
+}

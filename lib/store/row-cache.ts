@@ -1,0 +1,68 @@
+/**
+ * Records as they stand on disk, kept from one unit of work to the next: what scrolls by is mostly accounts and texts that were
+ * there a moment ago. Other connections (the log page's) write too, so the disk bears a stamp that goes up with every unit of
+ * work; the cache holds only while its own stamp is that of the disk. A killed worker loses nothing but time.
+ */
+import { type RecordName, type Records, recordKeyOf } from './schema';
+
+/** Records held of a table: a few screens of accounts and texts, not the log. */
+const HELD: Partial<Record<RecordName, number>> = {
+  people: 1500,
+  wordings: 4000,
+  groups: 8000,
+  links: 2000,
+  pages: 8,
+  flocks: 64,
+  counters: 1,
+};
+
+/** The records used last; `undefined` is knowing that there is none. */
+export class LastUsed<Value> {
+  readonly #held = new Map<string, Value>();
+  readonly #most: number;
+  constructor(most: number) {
+    this.#most = most;
+  }
+  has(key: string): boolean {
+    return this.#held.has(key);
+  }
+  use(key: string): Value | undefined {
+    const value = this.#held.get(key);
+    if (this.#held.delete(key)) this.#held.set(key, value as Value);
+    return value;
+  }
+  hold(key: string, value: Value): void {
+    this.#held.delete(key);
+    this.#held.set(key, value);
+    if (this.#held.size > this.#most) this.#held.delete(this.#held.keys().next().value as string);
+  }
+  clear(): void {
+    this.#held.clear();
+  }
+}
+
+/** Of no disk. */
+export const NO_STAMP = -1;
+
+export type HeldOf = { readonly [Name in RecordName]?: LastUsed<Records[Name] | undefined> };
+
+export interface RowCache {
+  readonly held: HeldOf;
+  /** That of the disk when what is held was true of it. */
+  stamp: number;
+  clear(): void;
+}
+
+export function openRowCache(): RowCache {
+  const names = Object.keys(recordKeyOf) as RecordName[];
+  const held = Object.fromEntries(
+    names.flatMap((name) => (HELD[name] === undefined ? [] : [[name, new LastUsed(HELD[name])]])),
+  ) as HeldOf;
+  return {
+    held,
+    stamp: NO_STAMP,
+    clear() {
+      for (const one of Object.values(held)) one.clear();
+    },
+  };
+}

@@ -1,0 +1,86 @@
+/** A table within one unit of work: each record is read once, and written once, when a question needs it there or at the end. */
+import type { Table } from 'dexie';
+import { answersTo, answerTo } from './requests';
+import type { LastUsed } from './row-cache';
+
+export interface Rows<Row> {
+  get(keys: readonly string[]): Promise<readonly (Row | undefined)[]>;
+  put(key: string, row: Row): void;
+  remove(keys: readonly string[]): void;
+  clear(): Promise<void>;
+  /** Knows a record from elsewhere, without asking for it. */
+  learn(key: string, row: Row): void;
+  /** Has on disk what was put, so that an index can be asked. */
+  flush(): Promise<void>;
+  /** Hands what is known over, once it is on disk. */
+  publish(): void;
+  readonly table: Table<Row, string>;
+  /** For the questions that are asked by the dozen. */
+  readonly store: () => IDBObjectStore;
+}
+
+/** @param held records that are true of the disk, or `undefined` where nothing is known of it. */
+export function openRows<Row>(
+  table: Table<Row, string>,
+  store: () => IDBObjectStore,
+  held: () => LastUsed<Row | undefined> | undefined,
+): Rows<Row> {
+  const known = new Map<string, Row | undefined>();
+  const changed = new Set<string>();
+  let emptied = false;
+  const cache = () => (emptied ? undefined : held());
+  return {
+    table,
+    store,
+    async get(keys) {
+      const missing = new Set<string>();
+      for (const key of keys) {
+        if (known.has(key)) continue;
+        if (cache()?.has(key)) known.set(key, cache()?.use(key));
+        else missing.add(key);
+      }
+      if (missing.size > 0) {
+        const asked = [...missing];
+        const from = store();
+        const found: readonly (Row | undefined)[] = await answersTo(asked.map((key) => from.get(key)));
+        for (const [i, key] of asked.entries()) known.set(key, found[i]);
+      }
+      return keys.map((key) => known.get(key));
+    },
+    put(key, row) {
+      known.set(key, row);
+      changed.add(key);
+    },
+    remove(keys) {
+      for (const key of keys) {
+        known.set(key, undefined);
+        changed.add(key);
+      }
+    },
+    async clear() {
+      emptied = true;
+      known.clear();
+      changed.clear();
+      await table.clear();
+    },
+    learn(key, row) {
+      if (!known.has(key)) known.set(key, row);
+    },
+    async flush() {
+      if (changed.size === 0) return;
+      const into = store();
+      const requests = [...changed].map((key): IDBRequest => {
+        const row = known.get(key);
+        return row === undefined ? into.delete(key) : into.put(row);
+      });
+      changed.clear();
+      // Requests are answered in their order, so the last answer is that of all; the error of an earlier one ends the transaction.
+      await answerTo(requests.at(-1)!);
+    },
+    publish() {
+      if (emptied) held()?.clear();
+      const into = held();
+      if (into) for (const [key, row] of known) into.hold(key, row);
+    },
+  };
+}

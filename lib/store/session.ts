@@ -1,0 +1,36 @@
+/** What one transaction knows of the tables. */
+import type { Transaction } from 'dexie';
+import { plainStore } from './requests';
+import type { RowCache } from './row-cache';
+import { openRows, type Rows } from './rows';
+import { type RecordName, type Records, recordKeyOf } from './schema';
+
+export const recordNames = Object.keys(recordKeyOf) as RecordName[];
+
+export interface Session {
+  readonly rows: { readonly [Name in RecordName]: Rows<Records[Name]> };
+  readonly flush: () => Promise<void>;
+  readonly publish: () => void;
+}
+
+/** @param cache while it is true of what the transaction sees. */
+export function openSession(tx: Transaction, cache: () => RowCache | undefined): Session {
+  // Tables bound to the transaction by hand: Dexie's own binding is lost after a hundred awaits that ask it nothing
+  // (4.4, ZONE_ECHO_LIMIT), and a unit of work has thousands.
+  const rowsOf = <Name extends RecordName>(name: Name) =>
+    openRows<Records[Name]>(
+      tx.table(name),
+      () => plainStore(tx, name),
+      () => cache()?.held[name] as never,
+    );
+  const rows = Object.fromEntries(recordNames.map((name) => [name, rowsOf(name)])) as unknown as Session['rows'];
+  return {
+    rows,
+    async flush() {
+      for (const name of recordNames) await rows[name].flush();
+    },
+    publish() {
+      for (const name of recordNames) rows[name].publish();
+    },
+  };
+}
