@@ -3,11 +3,12 @@
  * work. It ends on disk whole or not at all; the same capture again changes nothing.
  */
 import { mergeAccount } from './accounts';
-import { learn, rememberFollows, textOf } from './flocks/learn';
+import { amend, learn, rememberFollows, textOf } from './flocks/learn';
 import { addCounts, type Counters, noCounters } from './health';
 import { keepVerdicts, openBench } from './judge';
 import type { Log, PostRow } from './log';
 import type { AccountId, Capture, Page, Post, Sighting } from './model';
+import { fillPost } from './posts';
 import type { Settings } from './settings';
 import type { Parsed, ParseResult, Site } from './sites/site';
 import { hashKey } from './text/hash';
@@ -75,9 +76,9 @@ async function take(unit: Unit, parsed: Parsed, page: Page, sighting: Sighting, 
     (one, i) => one.createdAtMs !== undefined && known[i]?.createdAtMs === undefined,
   );
 
-  const { fresh, freshHere } = await keepPosts(unit, parsed.posts, page, settings);
+  const { fresh, freshHere, filled } = await keepPosts(unit, parsed.posts, page.key, settings);
   if (sighting.postIds.length > 0) unit.put('sightings', sighting);
-  const informed = dated.map((account) => account.id);
+  const informed = [...dated.map((account) => account.id), ...filled];
   if (parsed.follows) {
     await rememberFollows(unit, parsed.follows.accountId, parsed.follows.accountIds);
     informed.push(parsed.follows.accountId);
@@ -97,23 +98,25 @@ async function witnesses(unit: Unit, pageKey: string): Promise<readonly AccountI
   return [...byFlock.values()].slice(0, FLOCKS_WATCHED);
 }
 
-async function keepPosts(unit: Unit, posts: readonly Post[], page: Page, settings: Settings) {
-  const fresh: PostRow[] = [];
-  const freshHere: PostRow[] = [];
+/** Stores posts as seen on a page. @returns those never seen, those never seen here, and the authors of those now told more fully */
+export async function keepPosts(unit: Unit, posts: readonly Post[], pageKey: string, settings: Settings) {
+  const [fresh, freshHere, filled]: [PostRow[], PostRow[], PostRow[]] = [[], [], []];
   await unit.getMany(
     'posts',
     posts.map((post) => post.id),
   );
   for (const post of posts) {
     const before = await unit.get('posts', post.id);
-    const text = textOf(post, settings);
-    const row = before ?? { ...post, ...(text ? { textKey: text.key } : {}), pages: [] };
+    const text = before ? undefined : textOf(post, settings);
+    const row = before ? fillPost(before, post) : { ...post, ...(text ? { textKey: text.key } : {}), pages: [] };
     if (!before) fresh.push(row);
-    if (row.pages.includes(page.key)) continue;
-    freshHere.push(row);
-    unit.put('posts', { ...row, pages: [...row.pages, page.key] });
+    else if (row !== before) filled.push(row);
+    const isNewHere = !row.pages.includes(pageKey);
+    if (isNewHere) freshHere.push(row);
+    if (isNewHere || row !== before) unit.put('posts', isNewHere ? { ...row, pages: [...row.pages, pageKey] } : row);
   }
-  return { fresh, freshHere };
+  await amend(unit, filled);
+  return { fresh, freshHere, filled: filled.map((post) => post.authorId) };
 }
 
 function sightingOf(posts: readonly Post[], page: Page, capture: Capture): Sighting {
@@ -130,14 +133,14 @@ export async function countHealth(unit: Unit, more: Partial<Counters>): Promise<
 
 /**
  * Judges one round of accounts whose flock has become something else since they were judged. Resumes where it stopped, also
- * after the worker was killed. @returns whether more wait.
+ * after the worker was killed. @param round accounts of it. @returns whether more wait.
  */
-export async function judgeWaiting(log: Log, settings: Settings): Promise<boolean> {
+export async function judgeWaiting(log: Log, settings: Settings, round = ROUND): Promise<boolean> {
   return log.atomically(async (inside) => {
     const [flock] = await inside.pendingFlocks();
     if (!flock) return false;
     const unit = openUnit(inside);
-    const ids = await inside.membersOf(flock.id, flock.cursor ?? '', ROUND);
+    const ids = await inside.membersOf(flock.id, flock.cursor ?? '', round);
     const last = ids.at(-1);
     const { cursor: _cursor, ...rest } = flock;
     unit.put('flocks', last === undefined ? { ...rest, pending: 0 } : { ...flock, cursor: last });

@@ -100,6 +100,20 @@ export async function rememberFollows(unit: Unit, id: AccountId, followed: reado
   unit.put('evidence', { ...evidence, follows });
 }
 
+/** What is told of posts known before goes into what their accounts are remembered by. */
+export async function amend(unit: Unit, posts: readonly PostRow[]): Promise<void> {
+  await unit.getMany(
+    'evidence',
+    posts.map((post) => post.authorId),
+  );
+  for (const post of posts) {
+    const evidence = await unit.get('evidence', post.authorId);
+    if (!evidence?.posts.some(({ id }) => id === post.id)) continue;
+    const now = evidence.posts.map((one) => (one.id === post.id ? seenPost(post) : one));
+    unit.put('evidence', { ...evidence, posts: now });
+  }
+}
+
 /** Adds one post to its account. @returns the first author of a text that is shared from now on. */
 async function remember(unit: Unit, post: PostRow): Promise<AccountId | undefined> {
   let first: AccountId | undefined;
