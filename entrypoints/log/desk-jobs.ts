@@ -1,6 +1,7 @@
 /** What the log page's worker can do: one line a kind of work, each kind in its own file. */
 import type { Job } from '@/lib/desk/work';
 import type { Log } from '@/lib/log';
+import { importJobs } from './import/import-jobs';
 
 /** Rows a table has, for the figures in the head of the page. */
 const countRows =
@@ -12,5 +13,6 @@ const countRows =
 
 export const deskJobs = (log: Log) => ({
   countRows: countRows(log),
+  ...importJobs(log),
 });
 export type DeskJobs = ReturnType<typeof deskJobs>;

@@ -58,7 +58,8 @@ export interface Preview {
 const CREATED = 2;
 
 export interface Counting {
-  add(entries: readonly Entry[]): void;
+  /** @returns ids of posts and accounts that this entry names for the first time */
+  add(entry: Entry): { readonly posts: readonly string[]; readonly accounts: readonly string[] };
   known(posts: number, accounts: number): void;
   result(): Preview;
 }
@@ -90,6 +91,7 @@ export function countPreview(format: FormatId): Counting {
   };
   let [refused, dated, fromMs, toMs, minutes] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, true];
   let [knownPosts, knownAccounts] = [0, 0];
+  let fresh: { readonly posts: string[]; readonly accounts: string[] } = { posts: [], accounts: [] };
 
   function takePost(post: Post, pages: readonly string[], line: number): void {
     const content = contentOf(post);
@@ -103,6 +105,7 @@ export function countPreview(format: FormatId): Counting {
       if (before !== content) sums.disagreeing++;
       return;
     }
+    fresh.posts.push(post.id);
     if (pages.length === 0) sums.withoutPage++;
     if (post.client === undefined && post.repostOf === undefined) sums.withoutClient++;
     fromMs = Math.min(fromMs, post.createdAtMs);
@@ -115,6 +118,7 @@ export function countPreview(format: FormatId): Counting {
   function takeAccount({ id, createdAtMs }: Pick<Account, 'id' | 'createdAtMs'>): void {
     const now = createdAtMs === undefined ? 1 : CREATED;
     const before = people.put(id, now);
+    if (before === undefined) fresh.accounts.push(id);
     if (before === CREATED && now !== CREATED) people.put(id, CREATED);
     else if (now === CREATED && before !== CREATED) dated++;
   }
@@ -144,8 +148,10 @@ export function countPreview(format: FormatId): Counting {
   }
 
   return {
-    add(entries) {
-      for (const entry of entries) takeOne(entry);
+    add(entry) {
+      fresh = { posts: [], accounts: [] };
+      takeOne(entry);
+      return fresh;
     },
     known(morePosts, moreAccounts) {
       knownPosts += morePosts;

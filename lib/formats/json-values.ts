@@ -15,7 +15,8 @@ export interface JsonValue {
 function parsedOf(text: string | undefined): unknown {
   if (text === undefined) return undefined;
   try {
-    return JSON.parse(text);
+    // Where files were glued together, a byte order mark stands within.
+    return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   } catch {
     // Told by line number.
     return undefined;
