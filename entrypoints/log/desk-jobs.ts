@@ -2,6 +2,7 @@
 import type { Job } from '@/lib/desk/work';
 import type { Log } from '@/lib/log';
 import { importJobs } from './import/import-jobs';
+import { exportJob } from './export/export-job';
 
 /** Rows a table has, for the figures in the head of the page. */
 const countRows =
@@ -14,5 +15,6 @@ const countRows =
 export const deskJobs = (log: Log) => ({
   countRows: countRows(log),
   ...importJobs(log),
+  export: exportJob(log),
 });
 export type DeskJobs = ReturnType<typeof deskJobs>;

@@ -1,9 +1,12 @@
 /** What a person chooses for a file: format, tables, part of the log, pseudonyms, texts. */
 import type { Filter } from '../filter';
 import { isEmpty } from '../filter';
-import type { ShareObject } from '../formats/shares';
+import { type ShareObject, shareObjects } from '../formats/shares';
 import { type TableName, tableNames } from '../formats/tables';
 import type { TableName as Rows } from '../log';
+import { formatQuery, parseQuery } from './query';
+
+export { type ShareObject, shareObjects, type TableName, tableNames };
 
 export const formats = [
   'csv',
@@ -78,3 +81,57 @@ export const passesOf = (choice: ExportChoice): readonly Rows[] => [
 /** Does the file name posts, so that their authors belong to it? */
 export const holdsPosts = (choice: ExportChoice): boolean =>
   asksFor[choice.format] !== 'tables' || choice.tables.includes('posts');
+
+/** Formats that hold one table a file: several tables become a zip. */
+export const zipsTables: ReadonlySet<Format> = new Set(['csv', 'xlsx', 'parquet']);
+
+const defaults = { format: 'csv', tables: ['posts'], object: 'texts', pseudonymised: false, texts: true } as const;
+/** Formats that carry the whole log begin with all of it. */
+const wholeFormats: ReadonlySet<Format> = new Set(['ndjson', 'json', 'datapackage']);
+export const usualTables = (format: Format): readonly TableName[] =>
+  wholeFormats.has(format) ? tableNames : defaults.tables;
+
+const named = <Name extends string>(names: readonly Name[], value: string | undefined): Name | undefined =>
+  names.find((name) => name === value);
+
+/**
+ * The choice that an address names; what it does not name is as usual.
+ * @param query the room's part of the address
+ * @param filter the rows that are meant; `whole=1` leaves them aside
+ */
+export function readChoice(query: string, filter: Filter): ExportChoice & { readonly whole: boolean } {
+  const values = new Map(parseQuery(query));
+  const format = named(formats, values.get('format')) ?? defaults.format;
+  const asked = values.get('tables')?.split(',');
+  const whole = values.get('whole') === '1' || isEmpty(filter);
+  return {
+    format,
+    tables: asked ? tableNames.filter((name) => asked.includes(name)) : usualTables(format),
+    object: named(shareObjects, values.get('object')) ?? defaults.object,
+    filter: whole ? {} : filter,
+    pseudonymised: values.get('names') === 'pseudonyms',
+    texts: values.get('texts') !== '0',
+    whole,
+  };
+}
+
+/** The address's part for a choice: `readChoice` reads it back. */
+export function choiceQuery({
+  format,
+  tables,
+  object,
+  pseudonymised,
+  texts,
+  whole,
+}: Omit<ExportChoice, 'filter'> & { readonly whole: boolean }): string {
+  const usual = usualTables(format);
+  const isUsual = tables.length === usual.length && usual.every((name) => tables.includes(name));
+  return formatQuery([
+    ['format', format],
+    ...(isUsual || asksFor[format] !== 'tables' ? [] : ([['tables', tables.join(',')]] as const)),
+    ...(asksFor[format] === 'object' ? ([['object', object]] as const) : []),
+    ...(whole ? ([['whole', '1']] as const) : []),
+    ...(pseudonymised ? ([['names', 'pseudonyms']] as const) : []),
+    ...(texts ? [] : ([['texts', '0']] as const)),
+  ]);
+}
