@@ -1,8 +1,8 @@
 /** What the log page's worker can do: one line a kind of work, each kind in its own file. */
 import type { Job } from '@/lib/desk/work';
 import type { Log } from '@/lib/log';
-import { importJobs } from './import/import-jobs';
 import { exportJob } from './export/export-job';
+import { importJobs } from './import/import-jobs';
 
 /** Rows a table has, for the figures in the head of the page. */
 const countRows =
