@@ -79,6 +79,13 @@ export async function uniteNear(
   for (const row of [...near, ...fresh]) {
     for (const band of row.bands) byBand.set(band, (byBand.get(band) ?? new Map()).set(row.key, row));
   }
+  /** Groups that became one here: whose texts are one already need no comparing. */
+  const joined = new Map<string, string>();
+  const groupOf = ({ root }: TextRow): string => {
+    let group = root;
+    for (let into = joined.get(group); into !== undefined; into = joined.get(group)) group = into;
+    return group;
+  };
   const cache = new Map<string, ReadonlySet<number>>();
   const grams = (row: TextRow) => {
     const set = cache.get(row.key) ?? shingles(row.compact);
@@ -89,7 +96,9 @@ export async function uniteNear(
     const candidates = new Map(row.bands.flatMap((band) => [...(byBand.get(band) ?? [])]));
     candidates.delete(row.key);
     for (const other of candidates.values()) {
-      if (jaccard(grams(row), grams(other)) < settings.copiedText.sameText) continue;
+      const [own, theirs] = [groupOf(row), groupOf(other)];
+      if (own === theirs || jaccard(grams(row), grams(other)) < settings.copiedText.sameText) continue;
+      joined.set(theirs, own);
       for (const account of await uniteGroups(unit, row.key, other.key)) moved.add(account);
     }
   }

@@ -1,19 +1,27 @@
-/** `npm run bench -- engine [--posts N | --full] [--profile]`: figures as JSON lines. Exit code 2 for wrong words. */
+/** `npm run bench -- engine` and `npm run bench -- growth`: figures as JSON lines. Exit code 2 for wrong words. */
 import { parseArgs } from 'node:util';
 import { engine } from './engine';
+import { growth } from './growth';
 
-const usage = 'usage: npm run bench -- engine [--posts N | --full] [--profile]';
+const usage = `usage: npm run bench -- engine [--posts N | --full] [--profile]
+       npm run bench -- growth [--posts N] [--only WORDS] [--indexed]`;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    posts: { type: 'string', default: '50000' },
+    posts: { type: 'string' },
     full: { type: 'boolean', default: false },
     profile: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    indexed: { type: 'boolean', default: false },
   },
 });
-const posts = values.full ? 500_000 : Number(values.posts);
-if (positionals[0] !== 'engine' || !(posts >= 1_000)) {
+const say = (line: object) => console.log(JSON.stringify(line));
+const usual: Readonly<Record<string, number>> = { engine: 50_000, growth: values.indexed ? 10_000 : 100_000 };
+const [what = ''] = positionals;
+const posts = values.full ? 500_000 : Number(values.posts ?? usual[what]);
+if (!(posts >= 1_000)) {
   console.error(usage);
   process.exit(2);
 }
-await engine({ posts, profile: values.profile, say: (line) => console.log(JSON.stringify(line)) });
+if (what === 'engine') await engine({ posts, profile: values.profile, say });
+else await growth({ posts, only: values.only, indexed: values.indexed, say });
