@@ -123,7 +123,7 @@ describe('ended at every request', () => {
     expect(new Set((verdicts as { level: string }[]).map((one) => one.level))).toContain('strong');
     expect(pages).toHaveLength(2);
     expect((flocks as { into?: string }[]).some((one) => one.into !== undefined)).toBe(true);
-  }, 60_000);
+  }, 120_000);
 
   test('of a large flock’s rounds, and of the renewal after an update', async () => {
     const many = Array.from(
@@ -160,7 +160,7 @@ describe('ended at every request', () => {
     expect(await disk.rows()).toEqual(await calm.rows());
     const versions = ((await disk.rows()).verdicts as { settingsVersion: number }[]).map((one) => one.settingsVersion);
     expect(versions).toEqual(Array(90).fill(next.version));
-  }, 60_000);
+  }, 120_000);
 });
 
 test('ended anywhere, captures in another order, old ones again, rounds of judging in between: the same in the end', async () => {
@@ -226,4 +226,4 @@ test('ended anywhere, captures in another order, old ones again, rounds of judgi
     }),
     { numRuns: 40, interruptAfterTimeLimit: 20_000 },
   );
-}, 60_000);
+}, 120_000);

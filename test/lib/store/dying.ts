@@ -60,3 +60,10 @@ export async function diesAt(at: number, work: () => Promise<unknown>): Promise<
     fatal = Infinity;
   }
 }
+
+/** Requests that the work makes. */
+export async function requestsOf(work: () => Promise<unknown>): Promise<number> {
+  asked = 0;
+  await work();
+  return asked;
+}
