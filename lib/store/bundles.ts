@@ -139,7 +139,7 @@ export async function authorsOfText(bundles: Rows<BundleRecord>, textKey: string
 export async function postsWithText(bundles: Rows<BundleRecord>, textKey: string): Promise<readonly PostedText[]> {
   const keys = await bundles.table.where('said').between(`${textKey} `, `${textKey}!`).primaryKeys();
   const posted: PostedText[] = [];
-  for (const record of await bundles.table.bulkGet([...new Set(keys)])) {
+  for (const record of await bundles.get([...new Set(keys)])) {
     for (const { id, authorId, createdAtMs, textKey: key } of record?.posts ?? [])
       if (key === textKey) posted.push({ id, authorId, createdAtMs, textKey });
   }

@@ -32,7 +32,7 @@ export function personShelf<Part extends keyof Parts>(people: Rows<PersonRecord>
     const rows: Row[] = [];
     // Not every record has every part.
     for (let last = after; rows.length < limit; ) {
-      const records = await people.table.where(':id').above(last).limit(limit).toArray();
+      const records = await people.read(people.table.where(':id').above(last).limit(limit));
       rows.push(...records.flatMap((record) => rowOf(record) ?? []));
       const end = records.at(-1);
       if (end === undefined || records.length < limit) break;
@@ -63,7 +63,10 @@ export function personShelf<Part extends keyof Parts>(people: Rows<PersonRecord>
     keys: async (after, limit) => (await scan(after, limit)).map(idOf),
     async count() {
       await people.flush();
-      return people.table.filter((record) => record[part] !== undefined).count();
+      const kinds = (await people.table.orderBy('parts').uniqueKeys()).filter((parts) =>
+        String(parts).split(' ').includes(part),
+      );
+      return people.table.where('parts').anyOf(kinds).count();
     },
   };
 }

@@ -63,7 +63,7 @@ export function logOver({ rows }: Session): Log {
     async membersOf(flockId, after, limit) {
       await people.flush();
       return people.table
-        .where('[evidence.flock+id]')
+        .where('[flock+id]')
         .between([flockId, after], [flockId, LAST], false, true)
         .limit(limit)
         .primaryKeys();
@@ -71,23 +71,21 @@ export function logOver({ rows }: Session): Log {
     flocksAfter: (id, limit) => plainShelf('flocks', flocks).scan(id, limit),
     async pendingFlocks() {
       await flocks.flush();
-      return flocks.table.where('pending').equals(1).toArray();
+      return flocks.read(flocks.table.where('pending').equals(1));
     },
     async labelsOf(accountIds, coder) {
       await labels.flush();
-      const newest = (id: string) =>
-        labels.table
-          .where('[accountId+atMs]')
-          .between([id, Dexie.minKey], [id, LAST])
-          .reverse()
-          .filter((label) => label.retractedAtMs === undefined && (coder === undefined || label.coder === coder))
-          .first();
+      const newest = async (id: string) => {
+        const given = labels.table.where('[accountId+atMs]').between([id, Dexie.minKey], [id, LAST]);
+        const standing = (await labels.read(given)).filter((label) => label.retractedAtMs === undefined);
+        return standing.findLast((label) => coder === undefined || label.coder === coder);
+      };
       return Promise.all(accountIds.map(newest));
     },
     async accountByHandle(handles) {
       await people.flush();
       const keys = handles.map((handle) => handle.toLowerCase());
-      const found = await people.table.where('account.handleKey').anyOf(keys).toArray();
+      const found = await people.read(people.table.where('handleKey').anyOf(keys));
       for (const record of found) people.learn(record.id, record);
       // Two accounts on one handle happen (one renamed): the one seen last holds it now.
       const newest = found.flatMap(({ account }) => account ?? []).toSorted((a, b) => a.lastSeenMs - b.lastSeenMs);

@@ -1,5 +1,6 @@
 /** A table within one unit of work: each record is read once, and written once, when a question needs it there or at the end. */
-import type { Table } from 'dexie';
+import type { Collection, Table } from 'dexie';
+import type { Packing } from './packing';
 import { answersTo, answerTo } from './requests';
 import type { LastUsed } from './row-cache';
 
@@ -14,15 +15,19 @@ export interface Rows<Row> {
   flush(): Promise<void>;
   /** Hands what is known over, once it is on disk. */
   publish(): void;
-  readonly table: Table<Row, string>;
+  /** Asked for keys and counts; what it holds may be packed. */
+  readonly table: Table<unknown, string>;
+  /** The records that a question to the table finds, as they stand on disk now. */
+  read(question: Collection<unknown, string>): Promise<readonly Row[]>;
   /** For the questions that are asked by the dozen. */
   readonly store: () => IDBObjectStore;
 }
 
 /** @param held records that are true of the disk, or `undefined` where nothing is known of it. */
 export function openRows<Row>(
-  table: Table<Row, string>,
+  table: Table<unknown, string>,
   store: () => IDBObjectStore,
+  { pack, unpack }: Packing<Row, unknown>,
   held: () => LastUsed<Row | undefined> | undefined,
 ): Rows<Row> {
   const known = new Map<string, Row | undefined>();
@@ -42,8 +47,8 @@ export function openRows<Row>(
       if (missing.size > 0) {
         const asked = [...missing];
         const from = store();
-        const found: readonly (Row | undefined)[] = await answersTo(asked.map((key) => from.get(key)));
-        for (const [i, key] of asked.entries()) known.set(key, found[i]);
+        const found: readonly unknown[] = await answersTo(asked.map((key) => from.get(key)));
+        for (const [i, key] of asked.entries()) known.set(key, found[i] === undefined ? undefined : unpack(found[i]));
       }
       return keys.map((key) => known.get(key));
     },
@@ -71,12 +76,13 @@ export function openRows<Row>(
       const into = store();
       const requests = [...changed].map((key): IDBRequest => {
         const row = known.get(key);
-        return row === undefined ? into.delete(key) : into.put(row);
+        return row === undefined ? into.delete(key) : into.put(pack(row));
       });
       changed.clear();
       // Requests are answered in their order, so the last answer is that of all; the error of an earlier one ends the transaction.
       await answerTo(requests.at(-1)!);
     },
+    read: async (question) => (await question.toArray()).map(unpack),
     publish() {
       if (emptied) held()?.clear();
       const into = held();

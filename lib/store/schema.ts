@@ -65,7 +65,7 @@ export const recordKeyOf = {
   meta: 'key',
 } as const satisfies { [Name in RecordName]: keyof Records[Name] };
 
-export type LogDatabase = Dexie & { readonly [Name in RecordName]: Table<Records[Name], string> };
+export type LogDatabase = Dexie & { readonly [Name in RecordName]: Table<unknown, string> };
 
 export function openDatabase(name = 'flockmark'): LogDatabase {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as LogDatabase;
@@ -87,7 +87,7 @@ export function openDatabase(name = 'flockmark'): LogDatabase {
   // 2026-11: one record in place of several rows (see above).
   db.version(3)
     .stores({
-      people: 'id, account.handleKey, [evidence.flock+id]',
+      people: 'id, handleKey, [flock+id], parts',
       bundles: 'key, *ids, *said, *authors',
       wordings: 'key, *bands',
       groups: 'key, root, flock',

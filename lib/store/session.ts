@@ -1,5 +1,6 @@
 /** What one transaction knows of the tables. */
 import type { Transaction } from 'dexie';
+import { type Packing, packingOf } from './packing';
 import { plainStore } from './requests';
 import type { RowCache } from './row-cache';
 import { openRows, type Rows } from './rows';
@@ -21,6 +22,7 @@ export function openSession(tx: Transaction, cache: () => RowCache | undefined):
     openRows<Records[Name]>(
       tx.table(name),
       () => plainStore(tx, name),
+      packingOf(name) as Packing<Records[Name], unknown>,
       () => cache()?.held[name] as never,
     );
   const rows = Object.fromEntries(recordNames.map((name) => [name, rowsOf(name)])) as unknown as Session['rows'];

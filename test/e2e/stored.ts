@@ -1,5 +1,6 @@
 /** What is on disk in the extension's own IndexedDB, read past all of its code. */
 import type { TableName, Tables } from '../../lib/log';
+import { packingOf } from '../../lib/store/packing';
 import { type Records, recordKeyOf } from '../../lib/store/schema';
 
 export type Stored = { readonly [Name in Exclude<TableName, 'texts'>]: readonly Tables[Name][] };
@@ -33,13 +34,9 @@ export async function readStored(own: Evaluating): Promise<Stored> {
         };
       };
     });
-  const {
-    people,
-    bundles,
-    wordings: _words,
-    groups: _groups,
-    ...plain
-  } = (await own.evaluate(read, Object.keys(recordKeyOf))) as OnDisk;
+  const found = (await own.evaluate(read, Object.keys(recordKeyOf))) as Readonly<Record<string, readonly unknown[]>>;
+  const unpacked = Object.entries(found).map(([name, rows]) => [name, rows.map(packingOf(name).unpack)]);
+  const { people, bundles, wordings: _words, groups: _groups, ...plain } = Object.fromEntries(unpacked) as OnDisk;
   const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
   return {
     ...plain,
