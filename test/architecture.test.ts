@@ -132,8 +132,8 @@ describe('rule 2: imports go one way', () => {
       'model|messages|settings|health',
       // What a line of the log is: what a table shows and a file holds; and which of them are meant.
       'formats/lines|filter',
-      // A researcher's own words: which labels there are, in which colours, by which keys; a threshold's unit.
-      'codebook|desk-settings|shortcuts|setting-units',
+      // A researcher's own words: which labels, in which colours, by which keys; a threshold's unit.
+      'codebook|colours|desk-settings|shortcuts|setting-units',
       // Of an import: what a file is, what is asked of it, what it would bring, how far it is.
       'formats/(imported|guess|readers|row-fields)|desk/(preview|run-import)',
       // Of an export: formats, tables.
