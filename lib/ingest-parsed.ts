@@ -5,6 +5,7 @@
  * work. Killed before that, they wait on disk.
  */
 import { mergeAccount, mergeRows } from './accounts';
+import { type AdmittedItems, admitImported } from './care/admit-imported';
 import { learn, rememberFollows } from './flocks/learn';
 import { flockOf } from './flocks/settle';
 import type { Imported } from './formats/imported';
@@ -12,6 +13,7 @@ import { keepVerdicts, openBench } from './judge';
 import type { AccountRow, Log, MetaRow } from './log';
 import type { AccountId, Post } from './model';
 import { keepPosts } from './pipeline';
+import { learnedOnly } from './rebuild-state';
 import type { Settings } from './settings';
 import { openUnit, type Unit } from './unit';
 
@@ -30,13 +32,14 @@ export interface Taken {
  * @param also kept with it or not at all: how far the file is in
  */
 export async function ingestParsed(
-  items: readonly Imported[],
+  given: readonly Imported[],
   log: Log,
   settings: Settings,
   also?: MetaRow,
 ): Promise<Taken> {
   return log.atomically(async (inside) => {
     const unit = openUnit(inside);
+    const { items, ...admitted } = await admitImported(unit, given);
     const accounts = await takeAccounts(unit, items);
     await takeSaid(unit, items);
     const informed = new Set(accounts.dated);
@@ -44,7 +47,7 @@ export async function ingestParsed(
       await rememberFollows(unit, follows.accountId, follows.accountIds);
       informed.add(follows.accountId);
     }
-    const learned = await takePosts(unit, items, informed, settings);
+    const learned = await takePosts(unit, items, informed, admitted, settings);
     const dismissed = ofKind(items, 'dismissal').map(({ dismissal }) => dismissal.accountId);
     await haveWait(unit, [...learned.concerned, ...dismissed], learned.pages, settings);
     if (also) unit.put('meta', also);
@@ -85,7 +88,13 @@ async function takeSaid(unit: Unit, items: readonly Imported[]): Promise<void> {
   }
 }
 
-async function takePosts(unit: Unit, items: readonly Imported[], informed: Set<AccountId>, settings: Settings) {
+async function takePosts(
+  unit: Unit,
+  items: readonly Imported[],
+  informed: Set<AccountId>,
+  { rebuild, learns }: Omit<AdmittedItems, 'items'>,
+  settings: Settings,
+) {
   const byPage = new Map<string, Post[]>();
   for (const { posts, pages } of ofKind(items, 'seen')) {
     for (const page of pages) {
@@ -95,19 +104,26 @@ async function takePosts(unit: Unit, items: readonly Imported[], informed: Set<A
     }
   }
   const concerned = new Set<AccountId>();
+  const learner = rebuild ? { ...unit, log: learnedOnly(unit.log, learns) } : unit;
+  const now = (post: Post) => learns(post.id);
   let [posts, newPosts] = [0, 0];
   for (const [pageKey, seen] of byPage) {
     const { fresh, freshHere, filled } = await keepPosts(unit, seen, pageKey, settings);
-    for (const id of filled) informed.add(id);
-    const here = [...informed];
-    informed.clear();
-    for (const id of await learn(unit, { pageKey, fresh, freshHere, informed: here }, settings)) concerned.add(id);
     posts += seen.length;
     newPosts += fresh.length;
+    // The engine's old rows go just now: the rebuild learns all of it in its turn.
+    if (rebuild?.phase === 'clearing') continue;
+    for (const id of filled) informed.add(id);
+    const lesson = { pageKey, fresh: fresh.filter(now), freshHere: freshHere.filter(now), informed: [...informed] };
+    informed.clear();
+    for (const id of await learn(learner, lesson, settings)) concerned.add(id);
+    // The next page's lesson asks the log's indexes for the texts of this one.
+    await unit.flush();
   }
+  if (rebuild?.phase === 'clearing') return { concerned, posts, newPosts, pages: [] };
   for (const [pageKey, known] of await pagesOf(unit, informed)) {
     const lesson = { pageKey, fresh: [], freshHere: [], informed: known };
-    for (const id of await learn(unit, lesson, settings)) concerned.add(id);
+    for (const id of await learn(learner, lesson, settings)) concerned.add(id);
     byPage.set(pageKey, byPage.get(pageKey) ?? []);
   }
   return { concerned, posts, newPosts, pages: [...byPage.keys()] };

@@ -28,7 +28,7 @@ export function openBench(unit: Unit, settings: Settings) {
 
   async function settingOf(evidence: AccountEvidence): Promise<Setting> {
     const row = evidence.flock === undefined ? undefined : await flockOf(unit, evidence.flock);
-    const pageKey = row ? mostFrequent(row.sample.map((one) => one.page)) : Object.keys(evidence.pages)[0];
+    const pageKey = row ? mostFrequent(row.sample.map((one) => one.page)) : busiest(evidence.pages);
     const name = row?.id ?? `page:${pageKey}`;
     const known = settingsOf.get(name);
     if (known && (!row || known.row === row)) return known;
@@ -72,6 +72,10 @@ function mostFrequent(names: readonly (string | undefined)[]): string | undefine
   for (const name of names) if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
 }
+
+/** Where most of its posts were seen: whichever page came first. */
+const busiest = (pages: Readonly<Record<string, number>>): string | undefined =>
+  Object.entries(pages).toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
 
 async function sharedTexts(unit: Unit, seen: AccountEvidence, flockId: string): Promise<readonly SharedText[]> {
   const worded = seen.posts.filter((post) => post.text !== undefined);

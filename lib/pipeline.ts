@@ -3,14 +3,16 @@
  * work. It ends on disk whole or not at all; the same capture again changes nothing.
  */
 import { mergeAccount } from './accounts';
+import { type Arrival, admit } from './care/door';
 import { amend, learn, rememberFollows, textOf } from './flocks/learn';
 import { addCounts, type Counters, noCounters } from './health';
 import { keepVerdicts, openBench } from './judge';
 import type { Log, PostRow } from './log';
 import type { AccountId, Capture, Page, Post, Sighting } from './model';
 import { fillPost } from './posts';
+import { learnedOnly } from './rebuild-state';
 import type { Settings } from './settings';
-import type { Parsed, ParseResult, Site } from './sites/site';
+import type { ParseResult, Site } from './sites/site';
 import { hashKey } from './text/hash';
 import { openUnit, type Unit } from './unit';
 import { ENGINE_VERSION } from './verdict';
@@ -41,7 +43,7 @@ export async function ingest(capture: Capture, site: Site, log: Log, settings: S
       return { ok: true, posts: sighting.postIds.length, newPosts: 0 };
     }
     const outcome = result.ok
-      ? await take(unit, result.parsed, page, sighting!, settings)
+      ? await take(unit, { parsed: result.parsed, page, sighting: sighting! }, settings)
       : ({ ok: false, reason: 'unread' } as const);
     const unread = !result.ok && result.reason !== 'not-a-timeline' && result.reason !== 'error-body';
     await countHealth(unit, {
@@ -63,7 +65,8 @@ export async function ingest(capture: Capture, site: Site, log: Log, settings: S
   });
 }
 
-async function take(unit: Unit, parsed: Parsed, page: Page, sighting: Sighting, settings: Settings): Promise<Ingested> {
+async function take(unit: Unit, arrival: Arrival, settings: Settings): Promise<Ingested> {
+  const { parsed, page, sighting, rebuild, learns } = await admit(unit, arrival);
   const known = await unit.getMany(
     'accounts',
     parsed.accounts.map((account) => account.id),
@@ -83,7 +86,12 @@ async function take(unit: Unit, parsed: Parsed, page: Page, sighting: Sighting, 
     await rememberFollows(unit, parsed.follows.accountId, parsed.follows.accountIds);
     informed.push(parsed.follows.accountId);
   }
-  const concerned = await learn(unit, { pageKey: page.key, fresh, freshHere, informed }, settings);
+  // While the engine's old rows go, there is nothing to learn into; what the rebuild has not reached, it learns in its turn.
+  if (rebuild?.phase === 'clearing') return { ok: true, posts: parsed.posts.length, newPosts: fresh.length };
+  const now = (post: Post) => learns(post.id);
+  const lesson = { pageKey: page.key, fresh: fresh.filter(now), freshHere: freshHere.filter(now), informed };
+  const learner = rebuild ? { ...unit, log: learnedOnly(unit.log, learns) } : unit;
+  const concerned = await learn(learner, lesson, settings);
   const ids = [...new Set([...concerned, ...(await witnesses(unit, page.key))])];
   await keepVerdicts(unit, openBench(unit, settings), ids);
   return { ok: true, posts: parsed.posts.length, newPosts: fresh.length };

@@ -4,39 +4,23 @@
  * as the account is known; it is never lost silently.
  */
 import * as v from 'valibot';
-import { LabelKey, labelOfKey } from '../codebook';
+import { isForgotten } from '../care/forgotten';
+import { labelOfKey } from '../codebook';
 import type { DeskSettings } from '../desk-settings';
 import type { Log } from '../log';
 import * as m from '../messages';
 import type { AccountId, Label } from '../model';
 import type { Unit } from '../unit';
 import { accountIdOf } from '../views';
+import { putWaitingLabels, type WaitingLabel, waitingLabels } from '../waiting-labels';
 import type { Writing } from './writing';
 
 /** Labels that can be taken back one after another, and labels that wait. */
 const REMEMBERED = 100;
 const UNDO = 'undo';
-const WAITING = 'waiting-labels';
 
 const Ids = v.fallback(v.array(v.string()), []);
-const Waiting = v.fallback(
-  v.array(
-    v.object({
-      id: v.string(),
-      handle: v.string(),
-      value: LabelKey,
-      note: v.string(),
-      coder: v.string(),
-      atMs: v.number(),
-      postId: v.exactOptional(v.string()),
-      retractedAtMs: v.exactOptional(v.number()),
-    }),
-  ),
-  [],
-);
-
 const idsIn = async (unit: Unit) => v.parse(Ids, (await unit.get('meta', UNDO))?.value);
-const waitingIn = async (unit: Unit) => v.parse(Waiting, (await unit.get('meta', WAITING))?.value);
 
 /** The author of the post that prompted the label, else who has the handle now. */
 async function accountOf(log: Log, handle: string, postId: string | undefined): Promise<AccountId | undefined> {
@@ -63,11 +47,14 @@ export function labelAnswers({ log, writing, newId, desk }: LabelsOptions) {
       if (labelOfKey(codebook, value) === undefined) throw new Error(`No label of the codebook has the key ${value}.`);
       const said = { id: newId(), value, note, coder, atMs, ...(postId === undefined ? {} : { postId }) };
       const accountId = await accountOf(log, handle, postId);
+      if (accountId === undefined && (await isForgotten(log, handle))) {
+        throw new Error('This account was forgotten: nothing is kept of it, no label either.');
+      }
       const receipt = accountId === undefined ? { ...said, handle } : { ...said, accountId };
       await writing.write(async (unit) => {
         unit.put('meta', { key: UNDO, value: [...(await idsIn(unit)), said.id].slice(-REMEMBERED) });
         if ('accountId' in receipt) unit.put('labels', receipt);
-        else unit.put('meta', { key: WAITING, value: [...(await waitingIn(unit)), receipt] });
+        else await putWaitingLabels(unit.log, [...(await waitingLabels(unit.log)), receipt]);
       });
       if (accountId === undefined) mayWait = true;
       return receipt;
@@ -78,7 +65,7 @@ export function labelAnswers({ log, writing, newId, desk }: LabelsOptions) {
       const { id, atMs } = v.parse(m.RetractMessage, data);
       return writing.write(async (unit) => {
         const stack = await idsIn(unit);
-        const waiting = await waitingIn(unit);
+        const waiting = await waitingLabels(unit.log);
         const wanted = id === undefined ? stack.toReversed() : [id];
         for (const one of wanted) {
           const label = await unit.get('labels', one);
@@ -93,7 +80,7 @@ export function labelAnswers({ log, writing, newId, desk }: LabelsOptions) {
             return { value: label.value, ...(handle === undefined ? {} : { handle }) };
           }
           const value = waiting.map((other) => (other === waits ? { ...other, retractedAtMs: atMs } : other));
-          unit.put('meta', { key: WAITING, value });
+          await putWaitingLabels(unit.log, value);
           return { value: found.value, handle: waits!.handle };
         }
         return undefined;
@@ -104,15 +91,15 @@ export function labelAnswers({ log, writing, newId, desk }: LabelsOptions) {
     async settleLabels(): Promise<void> {
       if (!mayWait) return;
       await writing.write(async (unit) => {
-        const waiting = await waitingIn(unit);
-        const still: typeof waiting = [];
+        const waiting = await waitingLabels(unit.log);
+        const still: WaitingLabel[] = [];
         for (const one of waiting) {
           const { handle, ...said } = one;
           const accountId = await accountOf(unit.log, handle, one.postId);
           if (accountId === undefined) still.push(one);
           else unit.put('labels', { ...said, accountId } satisfies Label);
         }
-        if (still.length !== waiting.length) unit.put('meta', { key: WAITING, value: still });
+        if (still.length !== waiting.length) await putWaitingLabels(unit.log, still);
         mayWait = still.length > 0;
       });
     },

@@ -1,0 +1,43 @@
+/** What a capture or an import passes on its way into the log: who must stay out, and how far a rebuild has come. */
+import type { Page, PostId, Sighting } from '../model';
+import { hasReached, REBUILD, type RebuildState, readRebuild } from '../rebuild-state';
+import type { Parsed } from '../sites/site';
+import type { Unit } from '../unit';
+import { FORGOTTEN, openForgotten } from './forgotten';
+import { redactPageKey, withoutThem } from './redact';
+
+export interface Arrival {
+  readonly parsed: Parsed;
+  readonly page: Page;
+  readonly sighting: Sighting;
+}
+
+export interface Admitted extends Arrival {
+  /** While the engine's rows are made anew: how far. What it has not reached is left to it. */
+  readonly rebuild: RebuildState | undefined;
+  /** Is it for this unit of work to learn from this post? */
+  readonly learns: (id: PostId) => boolean;
+}
+
+/** One read of two rows. The sighting's key stays that of the whole capture, so that it is known when it comes again. */
+export async function admit(unit: Unit, arrival: Arrival): Promise<Admitted> {
+  const [forgotten, rebuilding] = await unit.getMany('meta', [FORGOTTEN, REBUILD]);
+  const rebuild = readRebuild(rebuilding?.value);
+  const learns = (id: PostId) => hasReached(rebuild, id);
+  const known = openForgotten(forgotten?.value);
+  if (!known) return { ...arrival, rebuild, learns };
+  const { parsed, them } = withoutThem(arrival.parsed, known);
+  const kept = new Set(parsed.posts.map(({ id }) => id));
+  const key = redactPageKey(arrival.page.key, them);
+  return {
+    parsed,
+    rebuild,
+    learns,
+    page: key === arrival.page.key ? arrival.page : { ...arrival.page, key, title: '' },
+    sighting: {
+      ...arrival.sighting,
+      pageKey: key,
+      postIds: arrival.sighting.postIds.filter((id) => kept.has(id)),
+    },
+  };
+}

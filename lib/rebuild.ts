@@ -1,0 +1,115 @@
+/**
+ * Makes the engine's rows (evidence, texts, links, flocks, pages, verdicts) anew from the raw ones, step by step, each a unit
+ * of work that may be the last before the worker is killed.
+ *
+ * It learns all posts in order of id. Captures go on meanwhile: what comes before the rebuild's place is learned at once,
+ * what comes behind it is only stored, and learned in its turn (`hasReached`). As the order of posts does not matter, it ends
+ * where the log would stand without it. Verdicts stay until they are renewed, and are what the screen shows meanwhile.
+ * Whom an account follows is raw although it stands in `evidence`: a person opened that list once.
+ */
+import { learn, textOf } from './flocks/learn';
+import { keepVerdicts, openBench } from './judge';
+import type { Log, PostRow } from './log';
+import type { AccountId, PostId } from './model';
+import { learnedOnly, REBUILD, type RebuildState, readRebuild } from './rebuild-state';
+import type { Settings } from './settings';
+import { openUnit, type Unit } from './unit';
+
+/** Rows of one step: short enough that a capture need not wait for long. */
+const CLEARED = 500;
+const LEARNED = 200;
+const RENEWED = 100;
+
+const put = (inside: Log, state: RebuildState) => inside.shelves.meta.put([{ key: REBUILD, value: state }]);
+
+/** Begins, or begins again. @param inside a unit of work that has not read any of the engine's rows. */
+export async function startRebuild(inside: Log): Promise<void> {
+  const { texts, links, flocks, pages } = inside.shelves;
+  await Promise.all([texts, links, flocks, pages].map((shelf) => shelf.clear()));
+  await put(inside, { phase: 'clearing', after: '' });
+}
+
+/**
+ * One step. @param most posts learned in it. @returns whether there was one to make; afterwards the flocks wait to be judged.
+ */
+export async function continueRebuild(log: Log, settings: Settings, most = LEARNED): Promise<boolean> {
+  return log.atomically(async (inside) => {
+    const [row] = await inside.shelves.meta.get([REBUILD]);
+    const state = readRebuild(row?.value);
+    if (!state) return false;
+    if (state.phase === 'clearing') await clear(inside, state.after);
+    else if (state.phase === 'learning') await learnMore(inside, state.after, settings, most);
+    else await renew(inside, state.after, settings);
+    return true;
+  });
+}
+
+async function clear(inside: Log, after: string): Promise<void> {
+  const { evidence } = inside.shelves;
+  const rows = await evidence.scan(after, CLEARED);
+  const followers = rows.flatMap(({ id, follows }) => (follows ? [{ id, posts: [], pages: {}, follows }] : []));
+  const kept = new Set(followers.map(({ id }) => id));
+  await evidence.remove(rows.flatMap(({ id }) => (kept.has(id) ? [] : id)));
+  await evidence.put(followers);
+  const last = rows.at(-1)?.id;
+  await put(inside, last === undefined ? { phase: 'learning', after: '' } : { phase: 'clearing', after: last });
+}
+
+async function learnMore(inside: Log, after: string, settings: Settings, most: number): Promise<void> {
+  const posts = await inside.shelves.posts.scan(after, most);
+  const last = posts.at(-1)?.id;
+  await put(inside, last === undefined ? { phase: 'renewing', after: '' } : { phase: 'learning', after: last });
+  if (last === undefined) return;
+  const learned = new Set<PostId>();
+  const unit = openUnit(learnedOnly(inside, (id) => id <= after || learned.has(id)));
+  const keyed = posts.map((post) => withTextKey(post, settings));
+  for (const [i, post] of keyed.entries()) if (post !== posts[i]) unit.put('posts', post);
+  const concerned = new Set<AccountId>();
+  for (const pageKey of new Set(keyed.flatMap((post) => post.pages))) {
+    const freshHere = keyed.filter((post) => post.pages.includes(pageKey));
+    const fresh = freshHere.filter(({ id }) => !learned.has(id));
+    for (const { id } of fresh) learned.add(id);
+    for (const id of await learn(unit, { pageKey, fresh, freshHere, informed: [] }, settings)) concerned.add(id);
+    // The next lesson asks the log's indexes for the texts of this one.
+    await unit.flush();
+  }
+  await judgeThoseOut(unit, [...concerned], settings);
+  await unit.flush();
+}
+
+/** How a text is keyed is the engine's, too. */
+function withTextKey(post: PostRow, settings: Settings): PostRow {
+  const key = textOf(post, settings)?.key;
+  if (key === post.textKey) return post;
+  const { textKey: _old, ...rest } = post;
+  return key === undefined ? rest : { ...rest, textKey: key };
+}
+
+/** Whose flock is no more must not keep its verdict; everybody who stands in one is judged with it. */
+async function judgeThoseOut(unit: Unit, ids: readonly AccountId[], settings: Settings): Promise<void> {
+  const [verdicts, evidence] = [await unit.getMany('verdicts', ids), await unit.getMany('evidence', ids)];
+  const out = ids.filter((_, i) => verdicts[i] && evidence[i] && evidence[i].flock === undefined);
+  if (out.length > 0) await keepVerdicts(unit, openBench(unit, settings), out);
+}
+
+/** Verdicts first, by account; then the flocks, of which each waits to be judged when all rows stand. */
+async function renew(inside: Log, after: string, settings: Settings): Promise<void> {
+  const [unit, flockMark] = [openUnit(inside), 'flock '];
+  if (!after.startsWith(flockMark)) {
+    const rows = await inside.shelves.verdicts.scan(after, RENEWED);
+    const ids = rows.map(({ accountId }) => accountId);
+    const evidence = await unit.getMany('evidence', ids);
+    await inside.shelves.verdicts.remove(ids.filter((_, i) => !evidence[i]));
+    await judgeThoseOut(unit, ids, settings);
+    await put(inside, { phase: 'renewing', after: ids.at(-1) ?? flockMark });
+  } else {
+    const flocks = await inside.flocksAfter(after.slice(flockMark.length), RENEWED);
+    for (const { cursor: _again, ...flock } of flocks) {
+      if (flock.into === undefined) unit.put('flocks', { ...flock, pending: 1 });
+    }
+    const last = flocks.at(-1)?.id;
+    if (last === undefined) await inside.shelves.meta.remove([REBUILD]);
+    else await put(inside, { phase: 'renewing', after: flockMark + last });
+  }
+  await unit.flush();
+}
