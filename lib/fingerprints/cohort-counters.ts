@@ -7,7 +7,7 @@
  * Source: Jones 2016.
  */
 
-import { runOf } from '../flocks/creation-runs';
+import { type Run, runOf } from '../flocks/creation-runs';
 import type { MemberTraits } from '../flocks/evidence';
 import { oncePerFlock } from '../flocks/surroundings';
 import { dayOf } from '../flocks/traits';
@@ -25,6 +25,21 @@ const quartile = (sorted: readonly number[], share: number): number => sorted[Ma
 const spread = (sorted: readonly number[]): number => quartile(sorted, 0.75) - quartile(sorted, 0.25);
 
 const usualSpreads = oncePerFlock((_flock, { others }) => COUNTERS.map((counter) => logs(others, counter)));
+/** By day of creation: accounts of one day have the same mates. */
+const cohorts = oncePerFlock(() => new Map<number, readonly (readonly number[])[]>());
+
+/** The counts of those of the flock who were created within ten days, in one run; a long run holds several ages. */
+function cohortOf(day: number, run: Run, ...[flock, around]: Parameters<typeof cohorts>) {
+  const known = cohorts(flock, around);
+  const mates = () =>
+    flock.sample.filter(
+      ({ createdDay }) =>
+        createdDay !== undefined && Math.abs(createdDay - day) <= 10 && createdDay >= run.from && createdDay <= run.to,
+    );
+  const counts = known.get(day) ?? COUNTERS.map((counter) => logs(mates(), counter));
+  known.set(day, counts);
+  return counts;
+}
 
 export const cohortCounters = fingerprint(
   { id: 'cohort-counters', version: 1, title: 'Counts as alike as the dates', family: 'dates' },
@@ -34,23 +49,16 @@ export const cohortCounters = fingerprint(
     const day = account?.createdAtMs === undefined ? undefined : dayOf(account.createdAtMs);
     const run = flock && runOf(day, flock, evidence);
     if (!flock || !run) return notEnoughSeen('Stands in no run of creation dates whose counts could be compared.');
-    // A month at most: counts grow with age, and a long run holds several ages.
-    const mates = flock.sample.filter(
-      (one) =>
-        one.createdDay !== undefined &&
-        Math.abs(one.createdDay - day!) <= 10 &&
-        one.createdDay >= run.from &&
-        one.createdDay <= run.to,
-    );
+    const cohort = cohortOf(day!, run, flock, evidence);
     const usual = usualSpreads(flock, evidence);
     const tight = COUNTERS.filter((counter, i) => {
-      const [own, others] = [logs(mates, counter), usual[i]!];
+      const [own, others] = [cohort[i]!, usual[i]!];
       const value = account?.[counter];
       if (value === undefined || own.length < rule.minAccounts || others.length < rule.minAccounts) return false;
       const middle = quartile(own, 0.5);
       return spread(own) <= rule.maxSpread * spread(others) && Math.abs(Math.log1p(value) - middle) <= spread(others);
     });
-    const n = Math.max(...COUNTERS.map((counter) => logs(mates, counter).length));
+    const n = Math.max(...cohort.map((counts) => counts.length));
     if (n < rule.minAccounts)
       return notEnoughSeen('The counts of too few accounts created in the same days were seen.', { n });
     const words = tight.map((counter) => (counter === 'posts' ? 'the number of posts' : 'the number followed'));

@@ -5,13 +5,19 @@
  * one opened by a person there is nothing to say.
  * Source: Jones 2016.
  */
+import { oncePerFlock } from '../flocks/surroundings';
 import { count, fingerprint, notEnoughSeen } from './fingerprint';
+
+/** Accounts of the flock whose lists were opened. */
+const listed = oncePerFlock((flock) => flock.sample.filter((one) => one.profile?.follows !== undefined));
 
 export const followedCore = fingerprint(
   { id: 'followed-core', version: 1, title: 'Follow the same accounts', family: 'else' },
-  ({ account, flock, others, follows, settings }) => {
+  (evidence) => {
+    const { account, flock, others, follows, settings } = evidence;
     const rule = settings.followedCore;
-    const lists = flock?.sample.filter((one) => one.id !== account?.id && one.profile?.follows !== undefined) ?? [];
+    const opened = flock ? listed(flock, evidence) : [];
+    const lists = opened.filter((one) => one.id !== account?.id);
     if (follows === undefined || lists.length + 1 < rule.minLists) {
       return notEnoughSeen('Whom it and others of its group follow was not opened by anybody here.', {
         n: lists.length,

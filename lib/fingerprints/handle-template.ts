@@ -6,37 +6,49 @@
  * Source: Jones 2016 (table).
  */
 import { handleKind } from '../flocks/profile';
+import { oncePerFlock } from '../flocks/surroundings';
 import { count, fingerprint, notEnoughSeen, percent } from './fingerprint';
+
+/** Handles known, and those made of the name, in the flock and among the page's others. */
+const handles = oncePerFlock((flock, { others }) => {
+  const kinds = (sample: typeof others) => sample.flatMap((one) => one.profile?.handle ?? []);
+  const told = (all: ReturnType<typeof kinds>) => ({
+    n: all.length,
+    made: all.filter((kind) => kind === 'name-and-digit').length,
+  });
+  return { named: told(kinds(flock.sample)), usual: told(kinds(others)) };
+});
+
+const NONE: ReturnType<typeof handles> = { named: { n: 0, made: 0 }, usual: { n: 0, made: 0 } };
 
 export const handleTemplate = fingerprint(
   { id: 'handle-template', version: 1, title: 'Handles of one make', family: 'else' },
-  ({ account, flock, others, settings }) => {
+  (evidence) => {
+    const { account, flock, settings } = evidence;
     const rule = settings.handleTemplate;
-    const named = flock?.sample.filter((one) => one.profile?.handle !== undefined) ?? [];
+    const { named, usual } = flock ? handles(flock, evidence) : NONE;
     const own = account && handleKind(account);
-    const usual = others.filter((one) => one.profile?.handle !== undefined);
-    if (own === undefined || named.length < rule.minAccounts || usual.length < rule.minAccounts) {
+    if (own === undefined || named.n < rule.minAccounts || usual.n < rule.minAccounts) {
       return notEnoughSeen('Too few handles seen, of its group or of the others here, to compare them.', {
-        n: named.length,
+        n: named.n,
       });
     }
-    const made = (sample: typeof usual) => sample.filter((one) => one.profile?.handle === 'name-and-digit').length;
-    const share = made(named) / named.length;
-    const usualShare = made(usual) / usual.length;
+    const share = named.made / named.n;
+    const usualShare = usual.made / usual.n;
     const match =
       own === 'name-and-digit' &&
-      made(named) >= rule.minAccounts &&
-      share >= (rule.timesBaseline * (made(usual) + 1)) / (usual.length + 1);
+      named.made >= rule.minAccounts &&
+      share >= (rule.timesBaseline * (usual.made + 1)) / (usual.n + 1);
     return {
       outcome: match ? 'match' : 'no-match',
       scope: 'own',
       observed: share,
       threshold: rule.timesBaseline,
-      n: named.length,
+      n: named.n,
       baseline: usualShare,
       postIds: [],
       sentence: match
-        ? `Its handle is its name with a digit, as ${percent(share)} of ${count(named.length, 'handle')} of its group are; of the others here, ${percent(usualShare)}.`
+        ? `Its handle is its name with a digit, as ${percent(share)} of ${count(named.n, 'handle')} of its group are; of the others here, ${percent(usualShare)}.`
         : 'Its handle is not made like those of its group, or theirs are made like anybody’s.',
     };
   },

@@ -8,28 +8,28 @@
 import { oncePerFlock } from '../flocks/surroundings';
 import { count, fingerprint, notEnoughSeen, percent } from './fingerprint';
 
-const flockOutlet = oncePerFlock((flock) => {
+const flockOutlet = oncePerFlock((flock, { others }) => {
   const linking = flock.sample.filter((one) => one.domain !== undefined);
   const faithful = linking.filter((one) => (one.domainShare ?? 0) >= 0.5);
   const counts = new Map<string, number>();
   for (const { domain } of faithful) counts.set(domain!, (counts.get(domain!) ?? 0) + 1);
   const [domain, accounts] = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? ['', 0];
-  return { domain, n: linking.length, share: linking.length === 0 ? 0 : accounts / linking.length };
+  const usual = others.filter((one) => one.domain !== undefined);
+  const usualShare =
+    usual.length === 0 ? undefined : usual.filter((one) => one.domain === domain).length / usual.length;
+  return { domain, n: linking.length, share: linking.length === 0 ? 0 : accounts / linking.length, usualShare };
 });
 
 export const oneOutlet = fingerprint(
   { id: 'one-outlet', version: 1, title: 'One outlet', family: 'else' },
   (evidence) => {
-    const { posts, flock, others, settings } = evidence;
+    const { posts, flock, settings } = evidence;
     const rule = settings.oneOutlet;
     const linked = posts.filter((post) => post.domain !== undefined);
     const all = flock && flockOutlet(flock, evidence);
     if (!flock || !all || all.n < rule.minAccounts || linked.length === 0) {
       return notEnoughSeen('Too few links seen, of its own or of its group.', { n: linked.length });
     }
-    const usual = others.filter((one) => one.domain !== undefined);
-    const usualShare =
-      usual.length === 0 ? undefined : usual.filter((one) => one.domain === all.domain).length / usual.length;
     const own = linked.filter((post) => post.domain === all.domain);
     const match = all.share >= rule.minShare && own.length >= rule.minShare * linked.length;
     return {
@@ -38,7 +38,7 @@ export const oneOutlet = fingerprint(
       observed: all.share,
       threshold: rule.minShare,
       n: all.n,
-      ...(usualShare === undefined ? {} : { baseline: usualShare }),
+      ...(all.usualShare === undefined ? {} : { baseline: all.usualShare }),
       postIds: match ? own.slice(0, 3).map((post) => post.id) : [],
       sentence: match
         ? `${own.length} of ${count(linked.length, 'link')} lead to ${all.domain}, as do those of ${percent(all.share)} of ${count(all.n, 'linking account')} of its group.`

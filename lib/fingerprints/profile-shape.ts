@@ -5,15 +5,32 @@
  * without the runs of dates: it is of their family.
  * Source: Jones 2016.
  */
-import { runOf } from '../flocks/creation-runs';
+import { type Run, runOf } from '../flocks/creation-runs';
 import { profileShape as shapeOf } from '../flocks/profile';
+import { oncePerFlock } from '../flocks/surroundings';
 import { dayOf } from '../flocks/traits';
 import { count, fingerprint, notEnoughSeen, percent } from './fingerprint';
+
+/** Shapes by run: its first day names it. */
+const shapes = oncePerFlock((flock, { others }) => {
+  const known = new Map<number, readonly string[]>();
+  const shapesOf = (sample: typeof others) => sample.flatMap((one) => one.profile?.shape ?? []);
+  const usual = shapesOf(others);
+  return {
+    usual,
+    of(run: Run): readonly string[] {
+      const inside = (day = 0) => day >= run.from && day <= run.to;
+      const own = known.get(run.from) ?? shapesOf(flock.sample.filter((one) => inside(one.createdDay)));
+      known.set(run.from, own);
+      return own;
+    },
+  };
+});
 
 export const profileShape = fingerprint(
   { id: 'profile-shape', version: 1, title: 'Profiles of one recipe', family: 'dates' },
   (evidence) => {
-    const { account, flock, others, settings } = evidence;
+    const { account, flock, settings } = evidence;
     const rule = settings.profileShape;
     const day = account?.createdAtMs === undefined ? undefined : dayOf(account.createdAtMs);
     const run = flock && runOf(day, flock, evidence);
@@ -21,15 +38,13 @@ export const profileShape = fingerprint(
     if (!flock || !run || own === undefined) {
       return notEnoughSeen('Stands in no run of creation dates whose profiles could be compared.');
     }
-    const mates = flock.sample.filter(
-      (one) => one.profile?.shape !== undefined && (one.createdDay ?? 0) >= run.from && (one.createdDay ?? 0) <= run.to,
-    );
-    const usual = others.filter((one) => one.profile?.shape !== undefined);
+    const { usual, of } = shapes(flock, evidence);
+    const mates = of(run);
     if (mates.length < rule.minAccounts || usual.length < rule.minAccounts) {
       return notEnoughSeen('Too few profiles seen to compare them.', { n: mates.length });
     }
-    const share = mates.filter((one) => one.profile?.shape === own).length / mates.length;
-    const usualShare = usual.filter((one) => one.profile?.shape === own).length / usual.length;
+    const share = mates.filter((shape) => shape === own).length / mates.length;
+    const usualShare = usual.filter((shape) => shape === own).length / usual.length;
     const match = share >= rule.minShare && usualShare <= rule.maxBaseline;
     const parts = own === 'bare' ? 'neither bio nor banner' : own.split(' ').join(' and ');
     return {
