@@ -9,10 +9,11 @@ import { flockOf } from './flocks/settle';
 import { flockAutomated, flockStanding } from './flocks/standing';
 import type { FlockView, Surroundings } from './flocks/surroundings';
 import { rootsOf } from './flocks/texts';
+import { flockTurns } from './flocks/turns';
 import type { AccountId, Level } from './model';
 import type { Settings } from './settings';
 import type { Unit } from './unit';
-import { ENGINE_VERSION, judge } from './verdict';
+import { judge, judgedBy } from './verdict';
 
 interface Setting {
   readonly flock: FlockView | undefined;
@@ -98,18 +99,21 @@ function wholeOf(flock: FlockView, around: Surroundings) {
   const [rhythm, runs, client] = [flockRhythm(flock, around), creationRuns(flock, around), flockClient(flock, around)];
   const [standing, automated] = [flockStanding(flock, around), flockAutomated(flock, around)];
   const size = Math.min(flock.accounts, around.settings.copiedText.strongAccounts);
-  const days = runs.match ? runs.windows.map((run) => `${run.from}-${run.to}`).toSorted() : [];
+  const on = (id: string) => !around.settings.off.includes(id);
+  const rhythmic = rhythm.match && on('burst-rhythm');
+  const turns = flockTurns(flock, around).match;
+  const days =
+    runs.match && on('creation-cluster') ? runs.windows.map((run) => `${run.from}-${run.to}`).toSorted() : [];
   return {
-    context: { rhythm: rhythm.match, runs: runs.match, standing, automated },
-    signature: [
-      ENGINE_VERSION,
-      around.settings.version,
+    context: { rhythm: rhythmic || turns, runs: days.length > 0, standing, automated },
+    signature: `${judgedBy(around.settings)}${[
       size,
       standing.established || automated ? 'service' : '',
-      rhythm.match ? 'rhythm' : '',
-      client.match ? client.client : '',
+      rhythmic ? 'rhythm' : '',
+      turns ? 'turns' : '',
+      client.match && on('one-client') ? client.client : '',
       ...days,
-    ].join(' '),
+    ].join(' ')}`,
   };
 }
 

@@ -15,7 +15,7 @@ import type { Settings } from './settings';
 import type { ParseResult, Site } from './sites/site';
 import { hashKey } from './text/hash';
 import { openUnit, type Unit } from './unit';
-import { ENGINE_VERSION } from './verdict';
+import { judgedBy } from './verdict';
 
 export type Ingested =
   | { readonly ok: true; readonly posts: number; readonly newPosts: number }
@@ -163,7 +163,7 @@ export async function judgeWaiting(log: Log, settings: Settings, round = ROUND):
  * verdicts themselves follow in rounds, and say until then which version they are of.
  */
 export async function renewVerdicts(log: Log, settings: Settings): Promise<void> {
-  const current = `${ENGINE_VERSION} ${settings.version} `;
+  const current = judgedBy(settings);
   for (let last = ''; ; ) {
     const after = last;
     const flocks = await log.atomically(async (inside) => {

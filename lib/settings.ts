@@ -4,6 +4,8 @@
  */
 export interface Settings {
   readonly version: number;
+  /** Fingerprints that are switched off, by id: they say so, and nothing they say of a flock counts. It forms all the same. */
+  readonly off: readonly string[];
   readonly copiedText: {
     /** Shorter texts prove nothing: letters and digits after folding. */
     readonly minLetters: number;
@@ -74,6 +76,24 @@ export interface Settings {
     readonly clockMs: number;
     readonly clockShare: number;
   };
+  /** Turns in one order, round after round, with lags that vary more than those of accounts in step. */
+  readonly turns: {
+    /** One account follows another at most so late, and the lag may vary so much. */
+    readonly maxLagMs: number;
+    readonly lagSpreadMs: number;
+    /** Accounts with three bursts; pairs of them in step, for each account and beside what chance would do. */
+    readonly minAccounts: number;
+    readonly minShare: number;
+    readonly timesChance: number;
+    readonly overDispersion: number;
+    readonly maxP: number;
+    /** An account fits where it keeps step with so many others, by chance at most so likely. */
+    readonly minMates: number;
+    readonly maxOwnP: number;
+    readonly clockShare: number;
+    /** Accounts compared with one another. */
+    readonly most: number;
+  };
   readonly handOver: { readonly maxGapMs: number; readonly minInRow: number; readonly maxP: number };
   readonly cohortCounters: { readonly minAccounts: number; readonly maxSpread: number };
   readonly profileShape: { readonly minShare: number; readonly maxBaseline: number; readonly minAccounts: number };
@@ -95,6 +115,7 @@ const SECOND = 1000;
 
 export const defaultSettings: Settings = {
   version: 1,
+  off: [],
   copiedText: { minLetters: 30, sameText: 0.6, minTexts: 2, strongAccounts: 5, weakAccounts: 3 },
   closedPool: { maxRatio: 0.1, minPosts: 50 },
   burstRhythm: {
@@ -151,6 +172,19 @@ export const defaultSettings: Settings = {
     maxP: 1e-5,
     clockMs: 15 * SECOND,
     clockShare: 0.8,
+  },
+  turns: {
+    maxLagMs: 300 * SECOND,
+    lagSpreadMs: 30 * SECOND,
+    minAccounts: 8,
+    minShare: 0.25,
+    timesChance: 25,
+    overDispersion: 5,
+    maxP: 1e-6,
+    minMates: 2,
+    maxOwnP: 0.003,
+    clockShare: 0.8,
+    most: 64,
   },
   handOver: { maxGapMs: 10 * SECOND, minInRow: 4, maxP: 1e-4 },
   cohortCounters: { minAccounts: 5, maxSpread: 1 / 3 },

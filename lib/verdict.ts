@@ -14,9 +14,14 @@
 
 import { type Evidence, percent } from './fingerprints/fingerprint';
 import type { Finding, Level, Verdict } from './model';
+import type { Settings } from './settings';
 
 /** Goes up whenever the same evidence can give another verdict. */
-export const ENGINE_VERSION = 1;
+export const ENGINE_VERSION = 2;
+
+/** Begins a flock's signature: by which engine and settings its accounts were judged, what is switched off among them. */
+export const judgedBy = ({ version, off }: Settings): string =>
+  `${ENGINE_VERSION} ${version} ${off.length === 0 ? 'all' : `without ${off.toSorted().join(',')}`} `;
 
 /** What is true of the account's flock as a whole. */
 export interface FlockContext {

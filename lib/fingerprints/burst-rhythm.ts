@@ -4,12 +4,14 @@
  * A sign because: a person needs longer than that to write a text, and pauses of every length occur; a queue has two.
  * Wrongly catches: own threads (left out: replies to oneself), live-blogs (their pauses lie between), schedulers. Times
  * rounded to minutes cannot tell.
- * Own: the account's posts show it. Flock: its flock's pooled pauses show it, and this account has at least one of them.
+ * Own: the account's posts show it. Flock: its flock's pooled pauses show it, or its flock takes turns round after round
+ * though some pauses are longer, and this account has at least one short pause.
  * Source: Jones 2016; Chavoshi 2016 (DeBot); Mazza 2019 (RTbust).
  */
 import type { SeenPost } from '../flocks/evidence';
 import { flockRhythm, gapVariation, meanGap } from '../flocks/rhythm';
 import { gapCounts, pacedPosts } from '../flocks/traits';
+import { flockTurns } from '../flocks/turns';
 import type { PostId } from '../model';
 import type { Settings } from '../settings';
 import { count, fingerprint, notEnoughSeen, percent } from './fingerprint';
@@ -29,7 +31,7 @@ function bursts(posts: readonly SeenPost[], rule: Rule): readonly (readonly Post
 }
 
 export const burstRhythm = fingerprint(
-  { id: 'burst-rhythm', version: 1, title: 'Bursts and silence', family: 'cadence' },
+  { id: 'burst-rhythm', version: 2, title: 'Bursts and silence', family: 'cadence' },
   (evidence) => {
     const { posts, flock, settings } = evidence;
     const rule = settings.burstRhythm;
@@ -57,7 +59,8 @@ export const burstRhythm = fingerprint(
       };
     }
     const all = flock && flockRhythm(flock, evidence);
-    if (flock && all?.match && own.short > 0 && own.short >= own.between) {
+    const inTurn = flock !== undefined && flockTurns(flock, evidence).match;
+    if (all && (all.match || inTurn) && own.short > 0 && own.short >= own.between) {
       return {
         ...figures,
         outcome: 'match',
@@ -66,7 +69,7 @@ export const burstRhythm = fingerprint(
         ...(all.baseline === undefined ? {} : { baseline: all.baseline }),
         n: all.gaps.n,
         p: all.p,
-        sentence: `Posts ${meanGap(own).toFixed(1)} s apart, as its group does: ${percent(all.share)} of ${count(all.gaps.n, 'pause')} seen there last ${short}.`,
+        sentence: `Posts ${meanGap(own).toFixed(1)} s apart, as its group does${all.match ? '' : ', in turns that come round'}: ${percent(all.share)} of ${count(all.gaps.n, 'pause')} seen there last ${short}.`,
         postIds: proof,
       };
     }

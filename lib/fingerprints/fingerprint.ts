@@ -35,7 +35,7 @@ export interface Fingerprint {
   readonly examine: (evidence: Evidence) => Finding;
 }
 
-/** Makes a fingerprint of its name and its rule, and stamps what the rule finds. */
+/** Makes a fingerprint of its name and its rule, and stamps what the rule finds. Switched off, it is not asked. */
 export function fingerprint(about: Omit<Fingerprint, 'examine'>, rule: (evidence: Evidence) => Told): Fingerprint {
   return {
     ...about,
@@ -43,7 +43,7 @@ export function fingerprint(about: Omit<Fingerprint, 'examine'>, rule: (evidence
       fingerprint: about.id,
       version: about.version,
       family: about.family,
-      ...rule(evidence),
+      ...(evidence.settings.off.includes(about.id) ? notEnoughSeen('Switched off in the settings.') : rule(evidence)),
     }),
   };
 }

@@ -1,103 +1,134 @@
 /**
- * Looks for: accounts of one flock whose bursts begin at a constant lag from one another, three times and more.
+ * Looks for: accounts of one flock whose bursts begin at a constant lag from one another, three times and more; or a flock
+ * whose accounts follow one another in one order, round after round, though each round takes a little longer or shorter.
  * A sign because: two people do not pause equally long, twice; two accounts in one queue do (METHOD: @3abodelsabhin and
  * @3adelelmreshed, periods of 1,480 and 1,482 s, lag 16 s, three times of three).
  * Wrongly catches: schedulers at full minutes, or every so many minutes (bursts by the clock are left out), one app that
- * posts for all its users at once (lags near zero are left out), prayer times.
- * Null hypothesis: the other's bursts stand anywhere in the time seen; each further burst in step has the chance of its
- * window. How many accounts are in step is then a binomial tail.
+ * posts for all its users at once (lags near zero are left out) or in turn at times of its own, such as those of prayer.
+ * Null hypothesis: the other's bursts stand anywhere in the time seen, or where the flock's stand, whichever is likelier: a
+ * stadium shouts at every goal. Each further burst in step has the chance of its window; how many accounts are in step is
+ * then a binomial tail. Own: it keeps such a lag. Flock: its flock takes turns, and this account has its place.
  * Source: Jones 2016 (table); Chavoshi 2016.
  */
 
-import { burstStarts } from '../flocks/traits';
+import { everyFiveMinutes, onClock } from '../flocks/clock';
+import type { SeenPost } from '../flocks/evidence';
+import { type FlockView, oncePerFlock, type Surroundings } from '../flocks/surroundings';
+import { burstStarts, pausesOf } from '../flocks/traits';
+import { firstFrom, flockTurns, turnsOf } from '../flocks/turns';
+import type { AccountId } from '../model';
 import type { Settings } from '../settings';
 import { binomialTail } from '../statistics';
 import { count, fingerprint, notEnoughSeen } from './fingerprint';
 
 type Rule = Settings['phaseLock'];
-const CLOCK_MS = 300_000;
-/** What people have their apps post by, from whatever minute on: every 10, 15, 20, 30 minutes, every two hours. */
-const TIMETABLES_MS = [600_000, 900_000];
+type Starts = readonly number[];
 
-const multiples = (spans: readonly number[], of: number, rule: Rule): boolean =>
-  spans.filter((ms) => Math.min(ms % of, of - (ms % of)) <= rule.clockMs).length >= rule.clockShare * spans.length;
-
-const onClock = (starts: readonly number[], rule: Rule): boolean =>
-  multiples(starts, CLOCK_MS, rule) ||
-  TIMETABLES_MS.some((period) =>
-    multiples(
-      starts.slice(1).map((at) => at - starts[0]!),
-      period,
-      rule,
-    ),
-  );
-
-/** Whatever else it posts: are these bursts whole five minutes apart? Then a timetable explains that others keep step. */
-const everyFiveMinutes = (starts: readonly number[], rule: Rule): boolean =>
-  multiples(
-    starts.slice(1).map((at, i) => at - starts[i]!),
-    CLOCK_MS,
-    rule,
-  );
+const near = (starts: Starts, at: number, rule: Rule): boolean =>
+  starts.some((one) => Math.abs(one - at) <= rule.maxLagSpreadMs);
 
 /** The lag at which another's bursts follow these, where it is constant over enough of them. Milliseconds. */
-export function constantLag(own: readonly number[], other: readonly number[], rule: Rule): number | undefined {
+export function constantLag(own: Starts, other: Starts, rule: Rule): number | undefined {
   for (const start of own.slice(0, own.length - rule.minBursts + 1)) {
     for (const answer of other) {
       const lag = answer - start;
       if (Math.abs(lag) < rule.minLagMs) continue;
-      const inStep = own.filter((at) => other.some((one) => Math.abs(one - at - lag) <= rule.maxLagSpreadMs));
+      const inStep = own.filter((at) => near(other, at + lag, rule));
       if (inStep.length >= rule.minBursts && !everyFiveMinutes(inStep, rule)) return lag;
     }
   }
   return undefined;
 }
 
+/** The flock's accounts with bursts enough, and the moments of all their bursts, oldest first. */
+const inFlock = oncePerFlock(({ sample }, { settings }) => {
+  const accounts = sample.flatMap(({ id, bursts = [] }) =>
+    bursts.length < settings.phaseLock.minBursts ? [] : [{ id, bursts }],
+  );
+  return { accounts, moments: accounts.flatMap((one) => one.bursts).toSorted((a, b) => a - b) };
+});
+
+/** The chance of another account of the flock to stand in a window where these met one at such a lag. */
+function meets(own: Starts, lags: readonly number[], moments: Starts, accounts: number, rule: Rule): number {
+  const shares = lags.flatMap((lag) =>
+    own.flatMap((at) => {
+      const [from, to] = [at + lag - rule.maxLagSpreadMs, at + lag + rule.maxLagSpreadMs];
+      const there = firstFrom(moments, to + 1) - firstFrom(moments, from);
+      // The one that was met itself says nothing of the others; nobody begins two bursts within seconds.
+      return there === 0 ? [] : [(there - 1) / accounts];
+    }),
+  );
+  return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
+}
+
+/**
+ * Does it fit its flock's turns? All accounts of one queue have one round, so whoever pauses as long as that, once, is in step
+ * with all of them: without a hurried pause of its own it must be so twice.
+ */
+function takesTurns(id: AccountId | undefined, posts: readonly SeenPost[], flock: FlockView, around: Surroundings) {
+  const all = flockTurns(flock, around);
+  if (!all.match) return undefined;
+  const rule = around.settings.turns;
+  const times = pausesOf(posts).some((ms) => ms >= 1000 && ms <= rule.lagSpreadMs) ? 2 : 3;
+  const turns = turnsOf(id, burstStarts(posts, around.settings), times, flock, around);
+  if (turns.mates < rule.minMates || turns.p >= rule.maxOwnP) return undefined;
+  return {
+    outcome: 'match' as const,
+    scope: 'flock' as const,
+    observed: turns.mates,
+    threshold: rule.maxOwnP,
+    n: turns.n,
+    p: turns.p,
+    sentence: `Takes its turn in its group: ${count(turns.mates, 'other account')} of it keep their distance to its bursts ${times} times or more, give or take ${rule.lagSpreadMs / 1000} s; among ${count(all.n, 'account')} compared with one another, ${count(all.pairs, 'pair')} do so three times.`,
+  };
+}
+
 export const phaseLock = fingerprint(
-  { id: 'phase-lock', version: 1, title: 'In step with others', family: 'cadence' },
-  ({ account, posts, flock, settings }) => {
+  { id: 'phase-lock', version: 2, title: 'In step with others', family: 'cadence' },
+  (evidence) => {
+    const { account, posts, flock, settings } = evidence;
     const rule = settings.phaseLock;
     if (!flock) return notEnoughSeen('Stands in no group whose bursts could be compared.');
     const own = burstStarts(posts, settings);
     const figures = { threshold: rule.maxP, n: own.length };
+    const coarse = posts.length > 0 && posts.every((post) => post.atMs % 60_000 === 0);
+    const proof = posts.slice(0, 3).map((post) => post.id);
+    const turn = coarse ? undefined : takesTurns(account?.id, posts, flock, evidence);
     if (own.length < rule.minBursts) {
+      if (turn) return { ...turn, postIds: proof };
       return notEnoughSeen(
         `${count(own.length, 'burst')} seen; ${rule.minBursts} are needed to see it in step with others.`,
         figures,
       );
     }
-    if (posts.every((post) => post.atMs % 60_000 === 0)) {
-      return notEnoughSeen('The times of its posts are too coarse to see it in step with others.', figures);
-    }
+    if (coarse) return notEnoughSeen('The times of its posts are too coarse to see it in step with others.', figures);
+    const told = { ...figures, scope: 'own' as const };
     if (onClock(own, rule)) {
-      return {
-        ...figures,
-        outcome: 'no-match',
-        scope: 'own',
-        postIds: [],
-        sentence: 'Posts by the clock, as many schedulers do.',
-      };
+      return { ...told, outcome: 'no-match', postIds: [], sentence: 'Posts by the clock, as many schedulers do.' };
     }
-    const mates = flock.sample.filter((one) => one.id !== account?.id && (one.bursts?.length ?? 0) >= rule.minBursts);
-    const lags = mates.flatMap((one) => constantLag(own, one.bursts!, rule) ?? []);
+    const all = inFlock(flock, evidence);
+    const mates = all.accounts.filter((one) => one.id !== account?.id);
+    const lags = mates
+      .flatMap((one) => constantLag(own, one.bursts, rule) ?? [])
+      .toSorted((a, b) => Math.abs(a) - Math.abs(b));
+    const mostBursts = Math.max(1, ...mates.map((one) => one.bursts.length));
     const spanMs = own.at(-1)! - own[0]! || 1;
-    const mostBursts = Math.max(1, ...mates.map((one) => one.bursts!.length));
     // One burst fixes the lag; each of the others must meet a window of twice the spread by chance.
-    const meets = Math.min(1, (mostBursts * 2 * rule.maxLagSpreadMs) / spanMs);
-    const byChance = Math.min(1, own.length * mostBursts * meets ** (rule.minBursts - 1));
+    const anywhere = (mostBursts * 2 * rule.maxLagSpreadMs) / spanMs;
+    const met = Math.min(1, Math.max(anywhere, meets(own, lags, all.moments, mates.length, rule)));
+    const byChance = Math.min(1, own.length * mostBursts * met ** (rule.minBursts - 1));
     const p = binomialTail(lags.length, mates.length, byChance);
     const match = lags.length > 0 && p < rule.maxP;
-    const nearest = lags.toSorted((a, b) => Math.abs(a) - Math.abs(b))[0] ?? 0;
+    if (!match && turn) return { ...turn, postIds: proof };
     return {
-      ...figures,
+      ...told,
       outcome: match ? 'match' : 'no-match',
-      scope: 'own',
       observed: lags.length,
       n: mates.length,
       p,
-      postIds: match ? posts.slice(0, 3).map((post) => post.id) : [],
+      postIds: match ? proof : [],
       sentence: match
-        ? `Its bursts keep a constant distance from those of ${count(lags.length, 'other account')} with the same texts, ${rule.minBursts} times or more (nearest: ${Math.round(Math.abs(nearest) / 1000)} s).`
+        ? `Its bursts keep a constant distance from those of ${count(lags.length, 'other account')} with the same texts, ${rule.minBursts} times or more (nearest: ${Math.round(Math.abs(lags[0]!) / 1000)} s).`
         : `Of ${count(mates.length, 'account')} with the same texts, ${lags.length === 0 ? 'none keeps' : `${lags.length} keep`} in step with it: no more than chance.`,
     };
   },

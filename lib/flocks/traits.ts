@@ -17,6 +17,12 @@ export function pacedPosts(posts: readonly SeenPost[]): readonly SeenPost[] {
   return posts.filter((post) => post.kind === 'post' || post.kind === 'reply').toSorted((a, b) => a.atMs - b.atMs);
 }
 
+/** The pauses between these, oldest first, in milliseconds. */
+export function pausesOf(posts: readonly SeenPost[]): readonly number[] {
+  const paced = pacedPosts(posts);
+  return paced.slice(1).map((post, i) => post.atMs - paced[i]!.atMs);
+}
+
 export function gapCounts(posts: readonly SeenPost[], settings: Settings): GapCounts {
   const { maxGapMs, silenceMs } = settings.burstRhythm;
   const paced = pacedPosts(posts);

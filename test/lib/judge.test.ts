@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { keepVerdicts, openBench, verdictOf } from '../../lib/judge';
+import { judgeWaiting, renewVerdicts } from '../../lib/pipeline';
 import { defaultSettings } from '../../lib/settings';
 import { memoryLog } from '../../lib/store/memory-log';
 import { openUnit } from '../../lib/unit';
@@ -80,6 +81,32 @@ describe('missing data', () => {
   test('without dates: one app and copies alone are what a prayer app shows', async () => {
     const { level } = await seen(without(`${batch(60)}\n${crowd(40)}`, /^.* joined .*$/gm));
     expect(await level('one3')).toBe('none');
+  });
+});
+
+describe('a fingerprint switched off', () => {
+  const without = (...off: readonly string[]) => seen(`${batch(60)}\n${crowd(40)}`, { ...defaultSettings, off });
+
+  test('counts neither for the account nor for its flock', async () => {
+    expect(await (await without('one-client')).level('one3')).toBe('weak');
+    expect(await (await without('creation-cluster')).level('one3')).toBe('none');
+    expect(await (await without('isolation', 'playlist')).level('one3')).toBe('strong');
+    const { level, finding } = await without('copied-text');
+    expect(await level('one3')).toBe('none');
+    expect(await finding('one3', 'copied-text')).toMatchObject({ outcome: 'not-enough-seen' });
+  });
+
+  test('or on again: everything judged otherwise waits to be judged anew', async () => {
+    const off = { ...defaultSettings, off: ['creation-cluster', 'one-client'] };
+    const { log } = await seen(`${batch(60)}\n${crowd(40)}`, off);
+    expect(levels(log)).toEqual(['none']);
+    await renewVerdicts(log, off);
+    expect(await judgeWaiting(log, off), 'as judged').toBe(false);
+    await renewVerdicts(log, { ...off, off: off.off.toReversed() });
+    expect(await judgeWaiting(log, off), 'the order of the list is no other setting').toBe(false);
+    await renewVerdicts(log, defaultSettings);
+    while (await judgeWaiting(log, defaultSettings));
+    expect(levels(log)).toEqual(['strong']);
   });
 });
 

@@ -36,6 +36,9 @@ describe('the thresholds are those of the method', () => {
 });
 
 describe('they make sense together', () => {
+  test('every fingerprint is on', () => {
+    expect(defaultSettings.off).toEqual([]);
+  });
   test('shares are shares, and a burst is shorter than a silence', () => {
     const shares = [copiedText.sameText, closedPool.maxRatio, burstRhythm.minShare, burstRhythm.flockMinShare];
     for (const share of [...shares, creationCluster.minShare, oneClient.minShare, oneClient.maxBaseline]) {

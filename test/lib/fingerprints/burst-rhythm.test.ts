@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { burstRhythm } from '../../../lib/fingerprints/burst-rhythm';
-import { evidence, flockOf, gapsOf, members, postsAt, sets, strangers } from './evidence';
+import { defaultSettings } from '../../../lib/settings';
+import { evidence, flockOf, gapsOf, members, NOON_MS, postsAt, sets, strangers } from './evidence';
 
 const told = (seconds: readonly number[], known: Parameters<typeof evidence>[0] = {}) =>
   burstRhythm.examine(evidence({ posts: postsAt(seconds), ...known }));
@@ -47,6 +48,21 @@ describe('matches by its flock', () => {
   test('where most posts went unseen, a flock that stands out from the page', () => {
     const seldom = flockOf(members(60, (i) => ({ gaps: gapsOf([0, i % 3 === 0 ? 5 : 1500, 3000]) })));
     expect(told([0, 5], { flock: seldom, others: crowd(60) })).toMatchObject({ outcome: 'match', scope: 'flock' });
+  });
+
+  test('a flock that takes turns round after round, though its pauses are of 2 to 20 s', () => {
+    const inTurn = members(20, (i) => {
+      const starts = [0, 1, 2, 3].map(
+        (round) => NOON_MS + (37 + round * 1237 + i * 45 + ((i * 7 + round * 5) % 15)) * 1000,
+      );
+      return { gaps: gapsOf([0, 5, 18, 1240, 1255]), bursts: starts };
+    });
+    const finding = told([7, 12], { flock: flockOf(inTurn), others: crowd(20) });
+    expect(finding).toMatchObject({ outcome: 'match', scope: 'flock' });
+    expect(finding.sentence).toContain('in turns that come round');
+    const off = { ...defaultSettings, off: ['phase-lock'] };
+    expect(told([7, 12], { flock: flockOf(inTurn), others: crowd(20), settings: off }).outcome).not.toBe('match');
+    expect(told([7, 25], { flock: flockOf(inTurn), others: crowd(20) }).outcome, 'no short pause').not.toBe('match');
   });
 
   test('a baseline that was not seen is not told', () => {

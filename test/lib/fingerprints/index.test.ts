@@ -50,6 +50,15 @@ describe.each(fingerprints.map((one) => [one.id, one] as const))('%s', (_id, one
     }
   });
 
+  test('switched off, it is not asked; another one’s switch is none of its business', () => {
+    const known = cases[3]![1];
+    const off = (...ids: readonly string[]) => evidence({ ...known, settings: { ...known.settings, off: ids } });
+    const finding = one.examine(off(one.id));
+    expect(finding).toMatchObject({ outcome: 'not-enough-seen', fingerprint: one.id, postIds: [] });
+    expect(finding.sentence).toBe('Switched off in the settings.');
+    expect(one.examine(off('no-such-rule'))).toEqual(one.examine(known));
+  });
+
   test('looks at what is given and changes nothing of it', () => {
     const known = cases[3]![1];
     const before = JSON.stringify(known);

@@ -48,7 +48,58 @@ describe('matches', () => {
   });
 });
 
+describe('a flock that takes turns', () => {
+  /** Three lists of twenty accounts, one account 20–70 s after the other, and round again in each list’s own time. */
+  const turnOf = (list: number, place: number, round: number) => {
+    let at = 37 + list * 411 + round * (1237 + list * 183);
+    for (let i = 0; i < place; i++) at += 20 + ((i * 17 + round * 29 + i * round * 7 + list * 13) % 50);
+    return at;
+  };
+  const queue = Array.from({ length: 60 }, (_, i) =>
+    [0, 1, 2, 3].map((round) => turnOf(i % 3, Math.floor(i / 3), round)),
+  );
+  const inQueue = (own: readonly number[], burst = 9) =>
+    phaseLock.examine(
+      evidence({
+        account: { id: '1' },
+        posts: postsAt(own.flatMap((start) => (burst === 0 ? [start] : [start, start + burst]))),
+        flock: flockOf(members(queue.length, (i) => ({ bursts: bursts(queue[i]!) }))),
+      }),
+    );
+
+  test('an account with its place in it matches, and is said to do so by its flock', () => {
+    const finding = inQueue(later(queue[28]!, 31));
+    expect(finding).toMatchObject({ outcome: 'match', scope: 'flock', family: 'cadence', version: 2 });
+    expect(finding.n).toBe(60);
+    expect(finding.observed).toBeGreaterThanOrEqual(2);
+    expect(finding.sentence).toContain(`${finding.observed} other accounts`);
+    expect(finding.postIds.length).toBeGreaterThan(0);
+  });
+
+  test('seen twice only, where its pauses are a queue’s', () => {
+    expect(inQueue(later(queue[28]!, 31).slice(0, 2)).outcome).toBe('match');
+  });
+
+  test.each([
+    ['a mocker, at times of his own', [400, 1900, 3300], 0],
+    ['a mocker who came back after one round, by chance', later(queue[28]!, 31).slice(0, 2), 0],
+    ['one burst', [400], 9],
+  ])('does not match: %s', (_what, own, burst) => {
+    expect(inQueue(own, burst).outcome).not.toBe('match');
+  });
+});
+
 describe('does not match', () => {
+  test('a stadium: two hundred shout at every goal, some at the same distance by chance', () => {
+    const goals = [1511, 2903, 4702, 6011];
+    const shout = (who: number) => goals.map((at, k) => at + 4 + ((who * 37 + k * 53 + who * k * 11) % 60));
+    const fans = Array.from({ length: 200 }, (_, who) => shout(who + 1));
+    const finding = told(shout(0), fans);
+    // They are in step; so would anybody be.
+    expect(finding.observed).toBeGreaterThan(2);
+    expect(finding.outcome).toBe('no-match');
+  });
+
   test.each([
     [
       'bursts at moments of their own',
