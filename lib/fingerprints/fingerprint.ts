@@ -24,7 +24,7 @@ export interface Evidence extends Surroundings {
   readonly follows: readonly AccountId[] | undefined;
 }
 
-type Told = Omit<Finding, 'fingerprint' | 'version' | 'family'>;
+export type Told = Omit<Finding, 'fingerprint' | 'version' | 'family'>;
 
 export interface Fingerprint {
   readonly id: string;

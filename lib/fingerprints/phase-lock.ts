@@ -13,16 +13,17 @@
 
 import { everyFiveMinutes, onClock } from '../flocks/clock';
 import type { SeenPost } from '../flocks/evidence';
-import { type FlockView, oncePerFlock, type Surroundings } from '../flocks/surroundings';
-import { burstStarts, pausesOf } from '../flocks/traits';
-import { firstFrom, flockTurns, turnsOf } from '../flocks/turns';
-import type { AccountId } from '../model';
+import { oncePerFlock } from '../flocks/surroundings';
+import { burstStarts } from '../flocks/traits';
+import { firstFrom, type Place, placeInTurns } from '../flocks/turns';
 import type { Settings } from '../settings';
 import { binomialTail } from '../statistics';
-import { count, fingerprint, notEnoughSeen } from './fingerprint';
+import { count, fingerprint, notEnoughSeen, type Told } from './fingerprint';
 
 type Rule = Settings['phaseLock'];
 type Starts = readonly number[];
+
+const proving = (posts: readonly SeenPost[]) => posts.slice(0, 3).map((post) => post.id);
 
 const near = (starts: Starts, at: number, rule: Rule): boolean =>
   starts.some((one) => Math.abs(one - at) <= rule.maxLagSpreadMs);
@@ -61,26 +62,20 @@ function meets(own: Starts, lags: readonly number[], moments: Starts, accounts: 
   return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
 }
 
-/**
- * Does it fit its flock's turns? All accounts of one queue have one round, so whoever pauses as long as that, once, is in step
- * with all of them: without a hurried pause of its own it must be so twice.
- */
-function takesTurns(id: AccountId | undefined, posts: readonly SeenPost[], flock: FlockView, around: Surroundings) {
-  const all = flockTurns(flock, around);
-  if (!all.match) return undefined;
-  const rule = around.settings.turns;
-  const times = pausesOf(posts).some((ms) => ms >= 1000 && ms <= rule.lagSpreadMs) ? 2 : 3;
-  const turns = turnsOf(id, burstStarts(posts, around.settings), times, flock, around);
-  if (turns.mates < rule.minMates || turns.p >= rule.maxOwnP) return undefined;
-  return {
-    outcome: 'match' as const,
-    scope: 'flock' as const,
-    observed: turns.mates,
-    threshold: rule.maxOwnP,
-    n: turns.n,
-    p: turns.p,
-    sentence: `Takes its turn in its group: ${count(turns.mates, 'other account')} of it keep their distance to its bursts ${times} times or more, give or take ${rule.lagSpreadMs / 1000} s; among ${count(all.n, 'account')} compared with one another, ${count(all.pairs, 'pair')} do so three times.`,
-  };
+/** What is told of an account that fits the turns its flock takes. */
+function takesTurns(place: Place | undefined, posts: readonly SeenPost[], { turns }: Settings): Told | undefined {
+  return (
+    place && {
+      outcome: 'match',
+      scope: 'flock',
+      observed: place.mates,
+      threshold: turns.maxOwnP,
+      n: place.n,
+      p: place.p,
+      postIds: proving(posts),
+      sentence: `Takes its turn in its group: ${count(place.mates, 'other account')} of it keep their distance to its bursts ${place.times} times or more, give or take ${turns.lagSpreadMs / 1000} s; among ${count(place.all.n, 'account')} compared with one another, ${count(place.all.pairs, 'pair')} do so three times.`,
+    }
+  );
 }
 
 export const phaseLock = fingerprint(
@@ -92,14 +87,11 @@ export const phaseLock = fingerprint(
     const own = burstStarts(posts, settings);
     const figures = { threshold: rule.maxP, n: own.length };
     const coarse = posts.length > 0 && posts.every((post) => post.atMs % 60_000 === 0);
-    const proof = posts.slice(0, 3).map((post) => post.id);
-    const turn = coarse ? undefined : takesTurns(account?.id, posts, flock, evidence);
+    const inTurn = () =>
+      takesTurns(coarse ? undefined : placeInTurns(account?.id, posts, flock, evidence), posts, settings);
     if (own.length < rule.minBursts) {
-      if (turn) return { ...turn, postIds: proof };
-      return notEnoughSeen(
-        `${count(own.length, 'burst')} seen; ${rule.minBursts} are needed to see it in step with others.`,
-        figures,
-      );
+      const seen = `${count(own.length, 'burst')} seen; ${rule.minBursts} are needed to see it in step with others.`;
+      return inTurn() ?? notEnoughSeen(seen, figures);
     }
     if (coarse) return notEnoughSeen('The times of its posts are too coarse to see it in step with others.', figures);
     const told = { ...figures, scope: 'own' as const };
@@ -119,17 +111,17 @@ export const phaseLock = fingerprint(
     const byChance = Math.min(1, own.length * mostBursts * met ** (rule.minBursts - 1));
     const p = binomialTail(lags.length, mates.length, byChance);
     const match = lags.length > 0 && p < rule.maxP;
-    if (!match && turn) return { ...turn, postIds: proof };
-    return {
+    const inStep: Told = {
       ...told,
       outcome: match ? 'match' : 'no-match',
       observed: lags.length,
       n: mates.length,
       p,
-      postIds: match ? proof : [],
+      postIds: match ? proving(posts) : [],
       sentence: match
         ? `Its bursts keep a constant distance from those of ${count(lags.length, 'other account')} with the same texts, ${rule.minBursts} times or more (nearest: ${Math.round(Math.abs(lags[0]!) / 1000)} s).`
         : `Of ${count(mates.length, 'account')} with the same texts, ${lags.length === 0 ? 'none keeps' : `${lags.length} keep`} in step with it: no more than chance.`,
     };
+    return (match ? undefined : inTurn()) ?? inStep;
   },
 );

@@ -8,8 +8,9 @@ import type { AccountId } from '../model';
 import type { Settings } from '../settings';
 import { poissonTail } from '../statistics';
 import { everyFiveMinutes, onClock } from './clock';
-import type { MemberTraits } from './evidence';
+import type { MemberTraits, SeenPost } from './evidence';
 import { oncePerFlock } from './surroundings';
+import { burstStarts, pausesOf } from './traits';
 
 type Rule = Settings['turns'];
 
@@ -127,4 +128,28 @@ export function turnsOf(
   const inStep = mates.filter((one) => keepsStep(own, one.bursts, times, rule)).length;
   const p = poissonTail(inStep, byChance(own, moments, each, times, rule) * mates.length, 1);
   return { mates: inStep, n: mates.length, p };
+}
+
+/** The place of an account in its flock's turns. */
+export interface Place extends ReturnType<typeof turnsOf> {
+  /** How often its mates keep step, at least. */
+  readonly times: 2 | 3;
+  readonly all: ReturnType<typeof flockTurns>;
+}
+
+/**
+ * Does an account fit its flock's turns? All accounts of one queue have one round, so whoever pauses as long as that, once, is
+ * in step with all of them: without a hurried pause of its own it must be so twice.
+ */
+export function placeInTurns(
+  id: AccountId | undefined,
+  posts: readonly SeenPost[],
+  ...[flock, around]: Parameters<typeof flockTurns>
+): Place | undefined {
+  const rule = around.settings.turns;
+  const all = flockTurns(flock, around);
+  if (!all.match) return undefined;
+  const times = pausesOf(posts).some((ms) => ms >= 1000 && ms <= rule.lagSpreadMs) ? 2 : 3;
+  const own = turnsOf(id, burstStarts(posts, around.settings), times, flock, around);
+  return own.mates >= rule.minMates && own.p < rule.maxOwnP ? { ...own, times, all } : undefined;
 }
