@@ -5,7 +5,7 @@
 const KNOWN: readonly { readonly measure: RegExp; readonly why: string }[] = [
   {
     measure: /^families: worst recall/,
-    why: 'custom-client: bought accounts, times like people’s, one app. Copied texts and one app are all there is to see, and genuine subscribers of prayer apps show the same; a badge on them would be the worse error.',
+    why: 'custom-client: bought accounts, times like people’s, one app. Copied texts and one app are all there is to see, and genuine subscribers of prayer apps, and whoever shares from an app of verses or quotes, show the same; a badge on them would be the worse error.',
   },
   {
     measure: /^families: error of the hashtag’s share, mean/,
@@ -13,7 +13,7 @@ const KNOWN: readonly { readonly measure: RegExp; readonly why: string }[] = [
   },
   {
     measure: /^families with a rhythm, neither source nor created_at: recall, mean/,
-    why: 'jittered-bursts (2–20 s) and on-the-clock have no pauses that a queue alone makes; without dates and apps nothing but text is left.',
+    why: 'on-the-clock posts as genuine schedulers do, and half of two-campaigns’ choirs at times like people’s: without dates and apps nothing but text is left. Of jittered-bursts those are missed whose turn was seen too seldom.',
   },
 ];
 

@@ -1,6 +1,7 @@
 /** The tables of a run as one page of Markdown, the same text for the same engine: no date, no duration. */
 import { f1, mean, precision, rate, recall, shareError, sum } from './measures';
 import { families, type Row, talliesOf } from './rows';
+import { switchTables } from './switch-table';
 import { fixed, percent, table } from './table';
 import type { Result } from './tasks';
 import { wilson } from './wilson';
@@ -44,7 +45,12 @@ on the page.
 
 ${crowdTable(results)}
 
-Not judged here: each fingerprint switched off (the engine has no switch for it that the evaluation may use).
+## With fingerprints switched off: recall / precision
+
+The same posts, judged with fewer fingerprints (\`settings.off\`). Without the family of the texts nothing is badged, by
+rule. “Genuine” are the members of the families above, but for 20; “others” are the genuine people around them.
+
+${switchTables(results)}
 `;
 }
 

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { campaignFamilies } from './campaigns';
 import type { Size } from './case';
 import { crowdFamilies } from './crowds';
+import { type KeptResults, openKeptResults } from './kept-results';
 import { isKnownMiss } from './known-misses';
 import { only } from './only';
 import { report, targetTable } from './report';
@@ -42,7 +43,7 @@ export async function evaluate({
     await only({ kind: kindOf(id), id, size, ablations: false }, all);
     return 0;
   }
-  const results = await runAll(tasksOf(size, all));
+  const results = await runAll(tasksOf(size, all), openKeptResults());
   const rows = targetRows(results);
   const drawn = seeds === 1 ? `seed ${firstSeed}` : `seeds ${firstSeed}–${firstSeed + seeds - 1}`;
   if (size === 'full') {
@@ -62,34 +63,37 @@ function kindOf(id: string): Task['kind'] {
 }
 
 /**
- * The longest first, so that both processes end together. Readings that leave data out cost five times the page itself:
- * the families have them for the first three seeds, in quick runs for the first.
+ * The longest first, so that both processes end together. Readings that leave data out cost five times the page itself: the
+ * families have them, and fingerprints switched off, for the first three seeds, in quick runs for the first. Each fingerprint
+ * by itself is switched off for the first seed of a full run.
  */
 function tasksOf(size: Size, seeds: readonly number[]): Task[] {
-  const ablations = (seed: number) => seeds.slice(0, size === 'full' ? 3 : 1).includes(seed);
+  const some = seeds.slice(0, size === 'full' ? 3 : 1);
+  const more = (seed: number): Pick<Task, 'off'> =>
+    some.includes(seed) ? { off: size === 'full' && seed === seeds[0] ? 'each' : 'families' } : {};
   return [
-    ...seeds.map(
-      (seed): Task => ({
-        kind: 'seed-page',
-        id: 'seed-page',
-        seed,
-        size,
-        ablations: size === 'full' || ablations(seed),
+    ...seeds.map((seed): Task => {
+      const ablations = size === 'full' || some.includes(seed);
+      return { kind: 'seed-page', id: 'seed-page', seed, size, ablations, ...more(seed) };
+    }),
+    ...seeds.flatMap((seed) =>
+      campaignFamilies.map(({ id }): Task => {
+        return { kind: 'campaign', id, seed, size, ablations: some.includes(seed), ...more(seed) };
       }),
     ),
     ...seeds.flatMap((seed) =>
-      campaignFamilies.map(({ id }): Task => ({ kind: 'campaign', id, seed, size, ablations: ablations(seed) })),
-    ),
-    ...seeds.flatMap((seed) =>
-      crowdFamilies.map(({ id }): Task => ({ kind: 'crowd', id, seed, size, ablations: false })),
+      crowdFamilies.map(({ id }): Task => ({ kind: 'crowd', id, seed, size, ablations: false, ...more(seed) })),
     ),
     { kind: 'seed-32', id: 'seed-32', seed: 1, size, ablations: false },
   ];
 }
 
 /** Runs the tasks on child processes; the results in the order of the tasks, whichever process was faster. */
-async function runAll(tasks: readonly Task[]): Promise<Result[]> {
-  const results = tasks.map((): Result[] => []);
+async function runAll(tasks: readonly Task[], kept: KeptResults): Promise<Result[]> {
+  const before = tasks.map((task) => kept.get(task));
+  const results = before.map((found): Result[] => found ?? []);
+  const waiting = tasks.flatMap((_, i) => (before[i] ? [] : [i]));
+  if (waiting.length < tasks.length) console.error(`${tasks.length - waiting.length} tasks were done before`);
   let next = 0;
   const begunMs = Date.now();
   const oneProcess = () =>
@@ -97,16 +101,19 @@ async function runAll(tasks: readonly Task[]): Promise<Result[]> {
       const child = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)));
       let current = -1;
       const give = () => {
-        const task = tasks[next];
+        current = waiting[next++] ?? -1;
+        const task = tasks[current];
         if (!task) return child.disconnect();
-        current = next++;
         const seconds = Math.round((Date.now() - begunMs) / 1_000);
-        console.error(`${seconds} s: ${current + 1} of ${tasks.length}, ${task.id}, seed ${task.seed}`);
+        console.error(`${seconds} s: ${next} of ${waiting.length}, ${task.id}, seed ${task.seed}`);
         child.send(task);
       };
       child.on('message', (message: { result?: Result; done?: true; failed?: string }) => {
         if (message.result) results[current]?.push(message.result);
-        if (message.done) give();
+        if (message.done) {
+          kept.put(tasks[current]!, results[current]!);
+          give();
+        }
         if (message.failed !== undefined) {
           child.kill();
           reject(new Error(message.failed));

@@ -1,4 +1,6 @@
 /** One piece of the evaluation: one draw of one family, in every reading it is judged by. Runs in any process. */
+import { defaultSettings, type Settings } from '@/lib/settings';
+import type { MemoryLog } from '@/lib/store/memory-log';
 import { type Random, seeded } from '../scenarios/random';
 import { seed32 } from '../scenarios/seed-32';
 import { seedPage } from '../scenarios/seed-page';
@@ -9,6 +11,7 @@ import { type Tally, tallyOf } from './measures';
 import { campaignCase } from './page';
 import { type Reading, recordingOf } from './recordings';
 import { replayCaptures, type VerdictLine, verdictLines } from './replay-captures';
+import { familySwitches, singleSwitches } from './switches';
 
 export interface Task {
   readonly kind: 'seed-32' | 'seed-page' | 'campaign' | 'crowd';
@@ -16,7 +19,10 @@ export interface Task {
   readonly id: string;
   readonly seed: number;
   readonly size: Size;
+  /** Also read with data left out, and in another order. */
   readonly ablations: boolean;
+  /** Also judged with fingerprints switched off: each family, or each family and each fingerprint. */
+  readonly off?: 'families' | 'each';
 }
 
 export interface Result {
@@ -83,8 +89,13 @@ export async function* run(task: Task): AsyncGenerator<Result> {
   let draw = 0;
   for (const one of casesOf(task)) {
     const full = await read(one, FULL[1], task.seed);
+    const switches = [...(task.off ? familySwitches : []), ...(task.off === 'each' ? singleSwitches : [])];
     const levels = task.kind === 'seed-32' ? { levels: levelsOf(one, full.lines) } : {};
     yield { task, draw, reading: FULL[0], tally: full.tally, ...levels };
+    for (const { name, off } of switches) {
+      const lines = await linesOf(full.log, { ...defaultSettings, off });
+      yield { task, draw, reading: name, tally: tallyOf(one, full.seen, lines) };
+    }
     const ablations = ABLATIONS.filter(([, how]) => task.size === 'full' || how.without?.length !== 1);
     const more = [...(task.kind === 'seed-page' ? REVEALED : []), ...(task.ablations ? ablations : [])];
     for (const [reading, how] of more) {
@@ -101,9 +112,15 @@ export async function read(one: Case, reading: Reading, seed: number) {
   const recording = recordingOf(one, reading, seed);
   const { log, unread } = await replayCaptures(recording.captures());
   if (unread > 0) throw new Error(`${unread} responses could not be read`);
+  const lines = await linesOf(log, defaultSettings);
+  return { seen: recording.seen, log, lines, tally: tallyOf(one, recording.seen, lines) };
+}
+
+/** Everybody's verdict. Flocks form the same whatever is switched off, so that one log serves all settings. */
+async function linesOf(log: MemoryLog, settings: Settings): Promise<VerdictLine[]> {
   const lines: VerdictLine[] = [];
-  for await (const line of verdictLines(log)) lines.push(line);
-  return { seen: recording.seen, lines, tally: tallyOf(one, recording.seen, lines) };
+  for await (const line of verdictLines(log, settings)) lines.push(line);
+  return lines;
 }
 
 export interface Difference {
