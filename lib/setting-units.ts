@@ -15,7 +15,8 @@ export type Unit =
   | 'times'
   | 'names';
 
-type Groups = { [G in keyof Settings as Settings[G] extends object ? G : never]: Settings[G] };
+/** What is switched off is a list of names, and no threshold. */
+type Groups = { [G in Exclude<keyof Settings, 'off'> as Settings[G] extends object ? G : never]: Settings[G] };
 export type SettingGroup = keyof Groups;
 
 export const settingUnits: { readonly [G in SettingGroup]: { readonly [K in keyof Groups[G]]: Unit } } = {
@@ -48,6 +49,19 @@ export const settingUnits: { readonly [G in SettingGroup]: { readonly [K in keyo
     maxP: 'chance',
     clockMs: 'time',
     clockShare: 'share',
+  },
+  turns: {
+    maxLagMs: 'time',
+    lagSpreadMs: 'time',
+    minAccounts: 'count',
+    minShare: 'share',
+    timesChance: 'times',
+    overDispersion: 'times',
+    maxP: 'chance',
+    minMates: 'count',
+    maxOwnP: 'chance',
+    clockShare: 'share',
+    most: 'count',
   },
   handOver: { maxGapMs: 'time', minInRow: 'count', maxP: 'chance' },
   creationCluster: {

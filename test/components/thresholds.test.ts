@@ -5,7 +5,9 @@ import { defaultSettings } from '@/lib/settings';
 import { messagesOf, wordsOf } from './words-of';
 
 const groups = Object.entries(defaultSettings).flatMap(([group, values]) =>
-  typeof values === 'object' ? [[group as SettingGroup, values as Readonly<Record<string, unknown>>] as const] : [],
+  typeof values === 'object' && !Array.isArray(values)
+    ? [[group as SettingGroup, values as Readonly<Record<string, unknown>>] as const]
+    : [],
 );
 
 describe.each(['en', 'ar'] as const)('in %s', (language) => {
