@@ -8,7 +8,7 @@ interface PartProps {
   readonly disabled?: boolean;
 }
 
-export function Choice({
+export function OneOf({
   name,
   onChoose,
   ...part
@@ -16,7 +16,7 @@ export function Choice({
   return <Part {...part} type="radio" name={name} onInput={onChoose} />;
 }
 
-export function Box({ onChange, ...part }: PartProps & { readonly onChange: (on: boolean) => void }) {
+export function YesNo({ onChange, ...part }: PartProps & { readonly onChange: (on: boolean) => void }) {
   return <Part {...part} type="checkbox" name="" onInput={onChange} />;
 }
 

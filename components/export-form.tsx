@@ -10,7 +10,7 @@ import {
   usualTables,
   zipsTables,
 } from '@/lib/desk/export-choice';
-import { Box, Choice } from './export-choice-parts';
+import { OneOf, YesNo } from './export-choice-parts';
 import type { WordKey, Words } from './words';
 
 export type FormChoice = ExportChoice & { readonly whole: boolean };
@@ -53,13 +53,13 @@ export function ExportForm({ choice, hasFilter, isRunning, words, onChange, onSa
 
       <fieldset>
         <legend>{words.say('export_part')}</legend>
-        <Choice
+        <OneOf
           name="part"
           label={words.say('export_whole')}
           checked={whole}
           onChoose={() => onChange({ whole: true })}
         />
-        <Choice
+        <OneOf
           name="part"
           label={words.say('export_selection')}
           about={words.say(hasFilter ? 'export_selectionHas' : 'export_selectionNone')}
@@ -72,7 +72,7 @@ export function ExportForm({ choice, hasFilter, isRunning, words, onChange, onSa
       <fieldset class="formats">
         <legend>{words.say('export_format')}</legend>
         {formats.map((name) => (
-          <Choice
+          <OneOf
             key={name}
             name="format"
             label={words.say(`export_format_${name}`)}
@@ -87,7 +87,7 @@ export function ExportForm({ choice, hasFilter, isRunning, words, onChange, onSa
         <fieldset class="tables" aria-describedby={isEmpty ? 'export-none' : undefined}>
           <legend>{words.say('export_tables')}</legend>
           {tableNames.map((name) => (
-            <Box
+            <YesNo
               key={name}
               label={words.say(tableWord(name))}
               checked={tables.includes(name)}
@@ -101,7 +101,7 @@ export function ExportForm({ choice, hasFilter, isRunning, words, onChange, onSa
         <fieldset>
           <legend>{words.say('export_object')}</legend>
           {shareObjects.map((name) => (
-            <Choice
+            <OneOf
               key={name}
               name="object"
               label={words.say(objectWord(name))}
@@ -114,21 +114,21 @@ export function ExportForm({ choice, hasFilter, isRunning, words, onChange, onSa
 
       <fieldset>
         <legend>{words.say('export_people')}</legend>
-        <Choice
+        <OneOf
           name="people"
           label={words.say('export_asIs')}
           about={words.say('export_asIsAbout')}
           checked={!pseudonymised}
           onChoose={() => onChange({ pseudonymised: false })}
         />
-        <Choice
+        <OneOf
           name="people"
           label={words.say('export_pseudonyms')}
           about={words.say('export_pseudonymsAbout')}
           checked={pseudonymised}
           onChoose={() => onChange({ pseudonymised: true })}
         />
-        <Box
+        <YesNo
           label={words.say('export_texts')}
           about={words.say('export_textsAbout')}
           checked={texts}

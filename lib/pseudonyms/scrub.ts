@@ -24,6 +24,8 @@ const PLAIN = new RegExp(
   'giu',
 );
 const WORD = new RegExp(`[\\p{L}\\p{M}\\p{N}_${UNSEEN}]+`, 'gu');
+/** Operators of a search that name an account, a post, a list. */
+const OPERATOR = /(?<!\S)(-?(?:from|to|list|url|[a-z_]+_id):)(\S+)/gi;
 /** A handle may stand right beside a word of another script. */
 const LATIN = new RegExp(HANDLE, 'g');
 
@@ -116,15 +118,11 @@ export function openScrub(keyed: Keyed, known: Known): Scrub {
 
   /** `from:`, `to:` and their like name an account without an @. */
   function search(query: string): string {
-    return query
-      .split(/(\s+)/)
-      .map((part) => {
-        const [, operator, handle] =
-          /^(-?(?:from|to|list|filter|url|conversation_id|quoted_tweet_id|[a-z_]+id):)(.+)$/i.exec(part) ?? [];
-        return operator === undefined || handle === undefined || /filter/i.test(operator)
-          ? text(part)
-          : operator + keyed.handle(handle);
-      })
-      .join('');
+    let [out, from] = ['', 0];
+    for (const { 0: all, 1: operator = '', 2: value = '', index } of query.matchAll(OPERATOR)) {
+      out += text(query.slice(from, index)) + operator + keyed.handle(value);
+      from = index + all.length;
+    }
+    return out + text(query.slice(from));
   }
 }
