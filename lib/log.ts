@@ -102,8 +102,8 @@ export const keyOf = {
 
 export interface Log {
   readonly shelves: { readonly [Name in TableName]: Shelf<Tables[Name]> };
-  /** Texts that have a MinHash band in common with these. */
-  textsNear(bands: readonly number[]): Promise<readonly TextRow[]>;
+  /** Texts that have a MinHash band in common with these: of each band at most so many, those of smallest key. */
+  textsNear(bands: readonly number[], most: number): Promise<readonly TextRow[]>;
   /** Keys of the texts in the group of this root, the root's among them. */
   textKeysInGroup(root: string): Promise<readonly string[]>;
   /** Roots of the texts in a flock's pool. */

@@ -12,6 +12,11 @@ import type { TextRow } from './evidence';
 
 /** Enough letters to tell texts apart, few enough to keep. */
 const KEPT = 1500;
+/**
+ * Texts of one band with which a new one is compared: those of smallest key, a draw by hash. Where thousands have a band in
+ * common, nearly all of them are of one template, and any few of these bring the new one into its group.
+ */
+const COMPARED = 64;
 
 export interface Worded {
   readonly post: Post;
@@ -74,10 +79,16 @@ export async function uniteNear(
 ): Promise<ReadonlySet<AccountId>> {
   const moved = new Set<AccountId>();
   if (fresh.length === 0) return moved;
-  const near = await unit.log.textsNear(fresh.flatMap((row) => row.bands));
+  const near = await unit.log.textsNear(
+    fresh.flatMap((row) => row.bands),
+    COMPARED,
+  );
   const byBand = new Map<number, Map<string, TextRow>>();
-  for (const row of [...near, ...fresh]) {
-    for (const band of row.bands) byBand.set(band, (byBand.get(band) ?? new Map()).set(row.key, row));
+  for (const row of [...near, ...fresh].toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
+    for (const band of row.bands) {
+      const rows = byBand.get(band) ?? new Map<string, TextRow>();
+      if (rows.size < COMPARED) byBand.set(band, rows.set(row.key, row));
+    }
   }
   /** Groups that became one here: whose texts are one already need no comparing. */
   const joined = new Map<string, string>();

@@ -74,7 +74,7 @@ export function indexedLog(db: LogDatabase): Log {
   const shelves = Object.fromEntries(Object.keys(keyOf).map((name) => [name, shelf(name as TableName)]));
   return {
     shelves: shelves as unknown as Log['shelves'],
-    textsNear: (bands) => reading((log) => log.textsNear(bands)),
+    textsNear: (...asked) => reading((log) => log.textsNear(...asked)),
     textKeysInGroup: (root) => reading((log) => log.textKeysInGroup(root)),
     textsOf: (flockId) => reading((log) => log.textsOf(flockId)),
     authorsOf: (textKeys) => reading((log) => log.authorsOf(textKeys)),

@@ -3,32 +3,19 @@
 import type { TextRow } from '../flocks/evidence';
 import { standingLabels } from '../labels';
 import { keyOf, type Log, type Shelf, type TableName, type Tables } from '../log';
+import { sortedIndex } from './sorted-index';
 
 type Rows = { readonly [Name in TableName]: Map<string, Tables[Name]> };
 export type MemoryLog = Log & { readonly rows: Rows };
-
-/** Keys by value of a field: what an index is in IndexedDB. */
-class Index<Value> {
-  readonly #keys = new Map<Value, Set<string>>();
-  move(key: string, from: readonly Value[], to: readonly Value[]): void {
-    for (const value of from) this.#keys.get(value)?.delete(key);
-    for (const value of to) {
-      const keys = this.#keys.get(value) ?? new Set();
-      this.#keys.set(value, keys.add(key));
-    }
-  }
-  of(value: Value): readonly string[] {
-    return [...(this.#keys.get(value) ?? [])];
-  }
-}
 
 const some = <Value>(value: Value | undefined): readonly Value[] => (value === undefined ? [] : [value]);
 
 export function memoryLog(): MemoryLog {
   const names = Object.keys(keyOf) as TableName[];
   const rows = Object.fromEntries(names.map((name) => [name, new Map()])) as unknown as Rows;
-  const [bands, roots, flocks] = [new Index<number>(), new Index<string>(), new Index<string>()];
-  const [textKeys, members, handles] = [new Index<string>(), new Index<string>(), new Index<string>()];
+  const [bands, roots, flocks] = [sortedIndex<number>(), sortedIndex<string>(), sortedIndex<string>()];
+  const [textKeys, members, handles] = [sortedIndex<string>(), sortedIndex<string>(), sortedIndex<string>()];
+  const pending = sortedIndex<0 | 1>();
 
   const onPut: { readonly [Name in TableName]?: (before: Tables[Name] | undefined, row: Tables[Name]) => void } = {
     texts(before, row) {
@@ -42,6 +29,7 @@ export function memoryLog(): MemoryLog {
     evidence(before, row) {
       if (before?.flock !== row.flock) members.move(row.id, some(before?.flock), some(row.flock));
     },
+    flocks: (before, row) => pending.move(row.id, some(before?.pending), [row.pending]),
     accounts(before, row) {
       if (before?.handleKey !== row.handleKey) handles.move(row.id, some(before?.handleKey), some(row.handleKey));
     },
@@ -55,6 +43,7 @@ export function memoryLog(): MemoryLog {
     },
     posts: (row) => textKeys.move(row.id, some(row.textKey), []),
     evidence: (row) => members.move(row.id, some(row.flock), []),
+    flocks: (row) => pending.move(row.id, [row.pending], []),
     accounts: (row) => handles.move(row.id, some(row.handleKey), []),
   };
 
@@ -93,7 +82,7 @@ export function memoryLog(): MemoryLog {
   const log: MemoryLog = {
     rows,
     shelves: Object.fromEntries(names.map((name) => [name, shelf(name)])) as unknown as Log['shelves'],
-    textsNear: async (wanted) => texts(wanted.flatMap((band) => bands.of(band))),
+    textsNear: async (wanted, most) => texts(wanted.flatMap((band) => bands.of(band, '', most))),
     textKeysInGroup: async (root) => roots.of(root),
     textsOf: async (flockId) => texts(flocks.of(flockId)),
     authorsOf: async (keys) =>
@@ -105,18 +94,13 @@ export function memoryLog(): MemoryLog {
           return { id, authorId, createdAtMs, textKey };
         }),
       ),
-    membersOf: async (flockId, after, limit) =>
-      members
-        .of(flockId)
-        .filter((id) => id > after)
-        .toSorted()
-        .slice(0, limit),
+    membersOf: async (flockId, after, limit) => members.of(flockId, after, limit),
     flocksAfter: async (id, limit) =>
       [...rows.flocks.values()]
         .filter((flock) => flock.id > id)
         .toSorted((a, b) => (a.id < b.id ? -1 : 1))
         .slice(0, limit),
-    pendingFlocks: async () => [...rows.flocks.values()].filter((flock) => flock.pending === 1),
+    pendingFlocks: async () => pending.of(1).map((id) => rows.flocks.get(id)!),
     async labelsOf(ids, coder) {
       const standing = standingLabels(rows.labels.values(), coder);
       return ids.map((id) => standing.get(id));

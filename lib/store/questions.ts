@@ -38,12 +38,12 @@ export function logOver({ rows }: Session): Log {
       counters: plainShelf('counters', rows.counters),
       meta: plainShelf('meta', rows.meta),
     },
-    async textsNear(bands) {
+    async textsNear(bands, most) {
       await wordings.flush();
       if (bands.length === 0) return [];
       // A question a band, all at once: a cursor over them asks as often, but each time only when it has the last answer.
       const index = wordings.store().index('bands');
-      const keys = await answersTo([...new Set(bands)].map((band) => index.getAllKeys(band)));
+      const keys = await answersTo([...new Set(bands)].map((band) => index.getAllKeys(band, most)));
       return textsWith([...new Set(keys.flat() as string[])]);
     },
     textKeysInGroup: (root) => keysOf('root', root),

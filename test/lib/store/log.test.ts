@@ -116,7 +116,9 @@ async function answersOf(log: Log) {
     ),
     counts: await Promise.all((['accounts', 'posts', 'flocks'] as const).map((name) => log.shelves[name].count())),
     near: await Promise.all(
-      [[0], [1, 2], [7], [7, 7, 1], [99], []].map(async (bands) => byKey(await log.textsNear(bands))),
+      [[0], [1, 2], [7], [7, 7, 1], [99], []].flatMap((bands) =>
+        [1, 2, 9].map(async (most) => byKey(await log.textsNear(bands, most))),
+      ),
     ),
     group: await Promise.all(['t0', 't1', 't3'].map(async (root) => (await log.textKeysInGroup(root)).toSorted())),
     pool: await Promise.all(['f1', 'f2', 'f9'].map(async (of) => byKey(await log.textsOf(of)))),
