@@ -23,7 +23,7 @@ const nameOf = (action: Action, desk: DeskSettings, words: Words): string =>
   action.kind === 'label' ? labelTitle(words, action.key, desk.codebook) : words.say(commandWord[action.command]);
 
 /** Why not, in words; `undefined` where it can be taken. */
-export function refusalWords(shortcut: string, desk: DeskSettings, owner: Action, words: Words): string | undefined {
+export function keyRefusal(shortcut: string, desk: DeskSettings, owner: Action, words: Words): string | undefined {
   const refusal = refusalOf(shortcut, desk, owner);
   switch (refusal?.why) {
     case undefined:
@@ -50,7 +50,7 @@ export function KeyField({ owner, title, shortcut, desk, words, canBeNone, onCha
     const isNone = canBeNone && (event.key === 'Backspace' || event.key === 'Delete');
     const isAsItWas = event.key === 'Escape';
     const pressed = isNone ? undefined : shortcutOf(event);
-    const refused = isAsItWas || pressed === undefined ? undefined : refusalWords(pressed, desk, owner, words);
+    const refused = isAsItWas || pressed === undefined ? undefined : keyRefusal(pressed, desk, owner, words);
     setProblem(refused);
     if (refused !== undefined) return;
     setListening(false);

@@ -1,11 +1,11 @@
 /** The options: who codes, the project's labels and keys, what is hidden while coding, and the thresholds to read. */
 import type { DeskSettings } from '@/lib/desk-settings';
 import type { Settings } from '@/lib/settings';
-import { Choice } from './choice';
 import { type CodebookActs, CodebookEditor } from './codebook-editor';
 import { KeyField } from './key-field';
 import { commands, commandWord } from './key-legend';
 import { Mark } from './mark';
+import { OnOff } from './on-off';
 import { TextField } from './text-field';
 import { Thresholds } from './thresholds';
 import type { Words } from './words';
@@ -50,13 +50,13 @@ export function OptionsView({ desk, settings, given, status, logUrl, words, acts
       </section>
       <section>
         <h2>{words.say('opt_coding')}</h2>
-        <Choice
+        <OnOff
           title={words.say('tag_blind')}
           hint={words.say('tag_blindHint')}
           checked={desk.blind}
           onChange={(blind) => onDesk({ blind })}
         />
-        <Choice
+        <OnOff
           title={words.say('tag_labelButtons')}
           hint={words.say('tag_labelButtonsHint')}
           checked={desk.labelButtons}

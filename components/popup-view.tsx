@@ -3,9 +3,9 @@
 import type { DeskSettings } from '@/lib/desk-settings';
 import type { HealthReport } from '@/lib/health';
 import type { PageSummary } from '@/lib/messages';
-import { Choice } from './choice';
 import { KeyLegend } from './key-legend';
 import { Mark } from './mark';
+import { OnOff } from './on-off';
 import type { WordKey, Words } from './words';
 
 export interface PopupProps {
@@ -117,13 +117,13 @@ export function PopupView(props: PopupProps) {
       </section>
       <section>
         <h2>{words.say('tag_desk')}</h2>
-        <Choice
+        <OnOff
           title={words.say('tag_blind')}
           hint={words.say('tag_blindHint')}
           checked={desk.blind}
           onChange={(blind) => onDesk({ blind })}
         />
-        <Choice
+        <OnOff
           title={words.say('tag_labelButtons')}
           hint={words.say('tag_labelButtonsHint')}
           checked={desk.labelButtons}

@@ -134,6 +134,8 @@ describe('rule 2: imports go one way', () => {
       'formats/lines|filter',
       // A researcher's own words: which labels, in which colours, by which keys; a threshold's unit.
       'codebook|colours|desk-settings|shortcuts|setting-units',
+      // Of labels against verdicts and coders against each other: the figures.
+      'fit|coders|desk/quality',
       // Of an import: what a file is, what is asked of it, what it would bring, how far it is.
       'formats/(imported|guess|readers|row-fields)|desk/(preview|run-import)',
       // Of an export: formats, tables.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { fitOfFingerprints, fitOfLevels, type Said } from '@/lib/fit';
 import type { Finding, Level, Outcome, Verdict } from '@/lib/model';
-import { performanceOfFingerprints, performanceOfLevels, type Said } from '@/lib/performance';
 
 const finding = (fingerprint: string, outcome: Outcome): Finding => ({
   fingerprint,
@@ -37,7 +37,7 @@ const all = [
 ];
 
 test('levels: of the marked, those labelled spam; of those labelled spam, the marked', () => {
-  const [strong, any] = performanceOfLevels(all);
+  const [strong, any] = fitOfLevels(all);
   expect(strong).toMatchObject({
     name: 'strong',
     precision: { hits: 1, of: 1, share: 1 },
@@ -56,7 +56,7 @@ test('levels: of the marked, those labelled spam; of those labelled spam, the ma
 });
 
 test('fingerprints, each by itself; what it could not see counts as not marked, and is told', () => {
-  const [copied, rhythm] = performanceOfFingerprints(all);
+  const [copied, rhythm] = fitOfFingerprints(all);
   expect(copied).toMatchObject({
     name: 'copied',
     precision: { hits: 2, of: 3 },
@@ -73,11 +73,11 @@ test('fingerprints, each by itself; what it could not see counts as not marked, 
 });
 
 test('without labels that count there is no figure, rather than 0', () => {
-  for (const one of [...performanceOfLevels([said('neither', 'strong')]), ...performanceOfLevels([])]) {
+  for (const one of [...fitOfLevels([said('neither', 'strong')]), ...fitOfLevels([])]) {
     expect(one).toEqual({ name: one.name, unseen: 0 });
   }
-  expect(performanceOfFingerprints([])).toEqual([]);
-  const [strong] = performanceOfLevels([said('spam', 'none')]);
+  expect(fitOfFingerprints([])).toEqual([]);
+  const [strong] = fitOfLevels([said('spam', 'none')]);
   expect(strong).not.toHaveProperty('precision');
   expect(strong?.recall).toMatchObject({ hits: 0, of: 1 });
 });

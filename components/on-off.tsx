@@ -1,14 +1,14 @@
 /** One thing to switch on, with what it does. */
 import { useId } from 'preact/hooks';
 
-interface ChoiceProps {
+interface OnOffProps {
   readonly title: string;
   readonly hint: string;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
 }
 
-export function Choice({ title, hint, checked, onChange }: ChoiceProps) {
+export function OnOff({ title, hint, checked, onChange }: OnOffProps) {
   const hintId = useId();
   return (
     <label class="choice">

@@ -22,7 +22,7 @@ export interface Rate {
   readonly high: number;
 }
 
-export interface Performance {
+export interface Fit {
   /** `any` is strong or weak; else a level, or a fingerprint's id. */
   readonly name: string;
   /** Of the labelled accounts that it marks, those labelled spam; absent where it marks none. */
@@ -43,7 +43,7 @@ const rate = (hits: number, of: number): Rate | undefined => {
 
 type Look = 'marks' | 'does-not' | 'not-enough-seen';
 
-function measure(name: string, said: readonly Said[], look: (verdict: Verdict | undefined) => Look): Performance {
+function measure(name: string, said: readonly Said[], look: (verdict: Verdict | undefined) => Look): Fit {
   const spam = said.filter(({ counts }) => counts === 'spam').map(({ verdict }) => look(verdict));
   const genuine = said.filter(({ counts }) => counts === 'genuine').map(({ verdict }) => look(verdict));
   const marked = (looks: readonly Look[]) => looks.filter((one) => one === 'marks').length;
@@ -58,7 +58,7 @@ function measure(name: string, said: readonly Said[], look: (verdict: Verdict | 
 }
 
 /** Levels: strong; any badge. */
-export function performanceOfLevels(said: readonly Said[]): readonly Performance[] {
+export function fitOfLevels(said: readonly Said[]): readonly Fit[] {
   const look = (levels: readonly string[]) => (verdict: Verdict | undefined) =>
     verdict === undefined || verdict.level === 'not-enough-seen'
       ? 'not-enough-seen'
@@ -69,7 +69,7 @@ export function performanceOfLevels(said: readonly Said[]): readonly Performance
 }
 
 /** Every fingerprint that says something of a labelled account, in order of id. */
-export function performanceOfFingerprints(said: readonly Said[]): readonly Performance[] {
+export function fitOfFingerprints(said: readonly Said[]): readonly Fit[] {
   const ids = new Set(said.flatMap(({ verdict }) => (verdict?.findings ?? []).map(({ fingerprint }) => fingerprint)));
   const look = (id: string) => (verdict: Verdict | undefined) => {
     const outcome = verdict?.findings.find(({ fingerprint }) => fingerprint === id)?.outcome;
