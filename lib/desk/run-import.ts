@@ -38,9 +38,9 @@ export const isSameFile = (a: Pick<ImportJob, 'name' | 'size' | 'fingerprint'>, 
 export const forgetImport = (log: Log): Promise<void> => log.shelves.meta.remove([IMPORT_JOB]);
 
 /** Records in the first chunk, and at most; after it, as many as fit into the time. */
-const CHUNK = { first: 400, least: 100, most: 4000 } as const;
+const CHUNK = { first: 2000, least: 2000, most: 2000 } as const;
 /** A unit of work longer than this is felt on the page: a capture waits for it. */
-const CHUNK_MS = 110;
+const CHUNK_MS = 3000;
 /** Accounts judged in one unit of work. */
 const ROUND = 200;
 

@@ -28,7 +28,8 @@ export function bundlesOf(posts: readonly PostRow[]): BundleRecord[] {
   });
 }
 
-export function postShelf(bundles: Rows<BundleRecord>): Shelf<PostRow> {
+/** @param mayHold `false` is sure that there is no such post */
+export function postShelf(bundles: Rows<BundleRecord>, mayHold: (id: string) => boolean = () => true): Shelf<PostRow> {
   /** Key of the bundle of each post asked for so far; `undefined` where there is none. */
   const places = new Map<string, string | undefined>();
   const noteAll = (records: readonly (BundleRecord | undefined)[]) => {
@@ -37,6 +38,7 @@ export function postShelf(bundles: Rows<BundleRecord>): Shelf<PostRow> {
 
   /** Posts of one page stand together in time, and so do their ids: mostly one question tells that none is there yet. */
   async function locate(ids: readonly string[]): Promise<void> {
+    for (const id of ids) if (!places.has(id) && !mayHold(id)) places.set(id, undefined);
     const wanted = [...new Set(ids)].filter((id) => !places.has(id)).toSorted();
     if (wanted.length === 0) return;
     await bundles.flush();

@@ -1,6 +1,7 @@
 /** The log in IndexedDB: the one the extension keeps. Each question from outside is a unit of work of its own. */
 import type { Transaction } from 'dexie';
 import { keyOf, type Log, type Shelf, type TableName } from '../log';
+import { type KnownKeys, readKnownKeys } from './known-keys';
 import { logOver } from './questions';
 import { NO_STAMP, openRowCache } from './row-cache';
 import type { LogDatabase, StampRecord } from './schema';
@@ -15,15 +16,32 @@ async function stampOf(tx: Transaction): Promise<number> {
   return row?.value ?? 0;
 }
 
-export function indexedLog(db: LogDatabase): Log {
+/** @param isImport much comes in that is not there yet: what is there is kept in mind, as long as nobody else writes. */
+export function indexedLog(db: LogDatabase, isImport = false): Log {
   const cache = openRowCache();
+  let knows: KnownKeys | undefined;
+  let isFirst = isImport;
+
+  /** What is there and its stamp, of one moment. */
+  async function readKeys(): Promise<void> {
+    cache.clear();
+    await db.transaction('r', tableNames, async (tx) => {
+      cache.stamp = await stampOf(tx);
+      knows = await readKnownKeys(db);
+    });
+  }
 
   async function writing<T>(work: (inside: Log) => Promise<T>): Promise<T> {
     try {
+      if (isFirst) await readKeys();
+      isFirst = false;
       const { done, session, stamp } = await db.transaction('rw', tableNames, async (tx) => {
         const stamp = (await stampOf(tx)) + 1;
-        if (cache.stamp !== stamp - 1) cache.clear();
-        const session = openSession(tx, () => cache);
+        if (cache.stamp !== stamp - 1) {
+          cache.clear();
+          knows = undefined;
+        }
+        const session = openSession(tx, () => cache, knows);
         const done = await work(logOver(session));
         await session.flush();
         await tx.table('stamps').put({ key: STAMP, value: stamp });
@@ -36,6 +54,7 @@ export function indexedLog(db: LogDatabase): Log {
       // What was put in vain is nobody's.
       cache.clear();
       cache.stamp = NO_STAMP;
+      knows = undefined;
       throw error;
     }
   }

@@ -13,7 +13,7 @@ const LAST = Dexie.maxKey;
 type Atomically = Log['atomically'];
 const nested = () => Promise.reject(new Error('a unit of work inside a unit of work'));
 
-export function logOver({ rows }: Session): Log {
+export function logOver({ rows, knows }: Session): Log {
   const { people, bundles, wordings, groups, flocks, labels } = rows;
   const texts = textShelf(wordings, groups);
   const keysOf = async (index: 'root' | 'flock', value: string) => {
@@ -28,7 +28,7 @@ export function logOver({ rows }: Session): Log {
       evidence: personShelf(people, 'evidence'),
       verdicts: personShelf(people, 'verdict'),
       dismissals: personShelf(people, 'dismissal'),
-      posts: postShelf(bundles),
+      posts: postShelf(bundles, knows?.mayHoldPost),
       texts,
       sightings: plainShelf('sightings', rows.sightings),
       links: plainShelf('links', rows.links),
@@ -39,11 +39,12 @@ export function logOver({ rows }: Session): Log {
       meta: plainShelf('meta', rows.meta),
     },
     async textsNear(bands, most) {
+      const asked = [...new Set(bands)].filter((band) => knows?.mayHoldBand(band) ?? true);
+      if (asked.length === 0) return [];
       await wordings.flush();
-      if (bands.length === 0) return [];
       // A question a band, all at once: a cursor over them asks as often, but each time only when it has the last answer.
       const index = wordings.store().index('bands');
-      const keys = await answersTo([...new Set(bands)].map((band) => index.getAllKeys(band, most)));
+      const keys = await answersTo(asked.map((band) => index.getAllKeys(band, most)));
       return textsWith([...new Set(keys.flat() as string[])]);
     },
     textKeysInGroup: (root) => keysOf('root', root),

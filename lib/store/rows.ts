@@ -29,6 +29,9 @@ export function openRows<Row>(
   store: () => IDBObjectStore,
   { pack, unpack }: Packing<Row, unknown>,
   held: () => LastUsed<Row | undefined> | undefined,
+  /** Sure that there is no such record. */
+  isAbsent: (key: string) => boolean = () => false,
+  onPut: (key: string, row: Row) => void = () => undefined,
 ): Rows<Row> {
   const known = new Map<string, Row | undefined>();
   const changed = new Set<string>();
@@ -42,6 +45,7 @@ export function openRows<Row>(
       for (const key of keys) {
         if (known.has(key)) continue;
         if (cache()?.has(key)) known.set(key, cache()?.use(key));
+        else if (isAbsent(key)) known.set(key, undefined);
         else missing.add(key);
       }
       if (missing.size > 0) {
@@ -53,6 +57,7 @@ export function openRows<Row>(
       return keys.map((key) => known.get(key));
     },
     put(key, row) {
+      onPut(key, row);
       known.set(key, row);
       changed.add(key);
     },

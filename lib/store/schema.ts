@@ -67,8 +67,12 @@ export const recordKeyOf = {
 
 export type LogDatabase = Dexie & { readonly [Name in RecordName]: Table<unknown, string> };
 
-export function openDatabase(name = 'flockmark'): LogDatabase {
-  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as LogDatabase;
+/**
+ * @param durability `strict`: what is acknowledged is on the disk. `relaxed`: it is with the system, which may lose the last of it
+ *   with the power; for who keeps in the same transaction how far it is, and goes on from there.
+ */
+export function openDatabase(name = 'flockmark', durability: 'strict' | 'relaxed' = 'strict'): LogDatabase {
+  const db = new Dexie(name, { chromeTransactionDurability: durability }) as LogDatabase;
   db.version(1).stores({
     accounts: 'id, handleKey',
     posts: 'id, authorId, textKey',

@@ -1,5 +1,6 @@
 /** What one transaction knows of the tables. */
 import type { Transaction } from 'dexie';
+import type { KnownKeys } from './known-keys';
 import { type Packing, packingOf } from './packing';
 import { plainStore } from './requests';
 import type { RowCache } from './row-cache';
@@ -12,10 +13,14 @@ export interface Session {
   readonly rows: { readonly [Name in RecordName]: Rows<Records[Name]> };
   readonly flush: () => Promise<void>;
   readonly publish: () => void;
+  readonly knows: KnownKeys | undefined;
 }
 
-/** @param cache while it is true of what the transaction sees. */
-export function openSession(tx: Transaction, cache: () => RowCache | undefined): Session {
+/**
+ * @param cache while it is true of what the transaction sees.
+ * @param knows likewise, where somebody keeps it
+ */
+export function openSession(tx: Transaction, cache: () => RowCache | undefined, knows?: KnownKeys): Session {
   // Tables bound to the transaction by hand: Dexie's own binding is lost after a hundred awaits that ask it nothing
   // (4.4, ZONE_ECHO_LIMIT), and a unit of work has thousands.
   const rowsOf = <Name extends RecordName>(name: Name) =>
@@ -24,10 +29,13 @@ export function openSession(tx: Transaction, cache: () => RowCache | undefined):
       () => plainStore(tx, name),
       packingOf(name) as Packing<Records[Name], unknown>,
       () => cache()?.held[name] as never,
+      knows && ((key) => !knows.mayHold(name, key)),
+      knows && ((key, row) => knows.note(name, key, row)),
     );
   const rows = Object.fromEntries(recordNames.map((name) => [name, rowsOf(name)])) as unknown as Session['rows'];
   return {
     rows,
+    knows,
     async flush() {
       for (const name of recordNames) await rows[name].flush();
     },

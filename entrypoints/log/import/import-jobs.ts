@@ -8,6 +8,8 @@ import type { ReadOptions } from '@/lib/formats/imported';
 import { type FormatId, readFile } from '@/lib/formats/readers';
 import type { Log } from '@/lib/log';
 import { defaultSettings } from '@/lib/settings';
+import { indexedLog } from '@/lib/store/indexed-log';
+import { openDatabase } from '@/lib/store/schema';
 import { decode, headOf, identityOf, sourceOf } from './open-file';
 
 interface Guessing {
@@ -65,13 +67,15 @@ interface Taking extends Reading {
   readonly after: number;
 }
 
-const take =
-  (log: Log): Job<Taking, RunResult, { readonly course?: Course; readonly progress?: RunProgress }> =>
-  async ({ file, format, options, preview, after }, { report, goOn }) => {
-    const course = courseOf(file, (told) => report({ course: told }));
-    const entries = readFile(await sourceOf(file, course.onRead), format, options, { decode, nowMs: Date.now() });
-    return runImport(entries, {
-      log,
+type Take = Job<Taking, RunResult, { readonly course?: Course; readonly progress?: RunProgress }>;
+const take: Take = async ({ file, format, options, preview, after }, { report, goOn }) => {
+  const course = courseOf(file, (told) => report({ course: told }));
+  const entries = readFile(await sourceOf(file, course.onRead), format, options, { decode, nowMs: Date.now() });
+  // A connection of its own: how far the file is in stands in each transaction, so none has to wait for the disk's plates.
+  const db = openDatabase(undefined, 'relaxed');
+  try {
+    return await runImport(entries, {
+      log: indexedLog(db, true),
       settings: defaultSettings,
       job: { ...(await identityOf(file)), cursor: after, plan: { format, options } },
       roundedPosts: preview.roundedPosts,
@@ -80,6 +84,9 @@ const take =
       report: (progress) => report({ progress }),
       goOn,
     });
-  };
+  } finally {
+    db.close();
+  }
+};
 
-export const importJobs = (log: Log) => ({ importGuess: guess, importCheck: check(log), importTake: take(log) });
+export const importJobs = (log: Log) => ({ importGuess: guess, importCheck: check(log), importTake: take });
