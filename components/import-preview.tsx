@@ -9,7 +9,7 @@ interface ImportPreviewProps {
 }
 
 const key = (prefix: string, name: string): WordKey => `${prefix}_${name.replaceAll('-', '_')}` as WordKey;
-export const refusalWords = (reason: Refusal): WordKey => key('import_refusal', reason);
+const refusalWords = (reason: Refusal): WordKey => key('import_refusal', reason);
 export const blockedWords = (reason: NonNullable<Preview['blocked']>): WordKey => key('import_blocked', reason);
 const remarkWords = (remark: Remark): WordKey => key('import_remark', remark);
 const pairs = <Name extends string>(

@@ -21,6 +21,9 @@ type Of<Kind extends Imported['kind']> = Extract<Imported, { readonly kind: Kind
 const ofKind = <Kind extends Imported['kind']>(items: readonly Imported[], kind: Kind): readonly Of<Kind>[] =>
   items.filter((item): item is Of<Kind> => item.kind === kind);
 
+/** Page of posts of which nobody could say where they were seen. */
+const NOWHERE = 'other';
+
 export interface Taken {
   readonly posts: number;
   readonly newPosts: number;
@@ -97,7 +100,7 @@ async function takePosts(
 ) {
   const byPage = new Map<string, Post[]>();
   for (const { posts, pages } of ofKind(items, 'seen')) {
-    for (const page of pages) {
+    for (const page of pages.length === 0 ? [NOWHERE] : pages) {
       const there = byPage.get(page) ?? [];
       byPage.set(page, there);
       there.push(...posts);

@@ -38,9 +38,14 @@ export const isSameFile = (a: Pick<ImportJob, 'name' | 'size' | 'fingerprint'>, 
 export const forgetImport = (log: Log): Promise<void> => log.shelves.meta.remove([IMPORT_JOB]);
 
 /** Records in the first chunk, and at most; after it, as many as fit into the time. */
-const CHUNK = { first: 2000, least: 2000, most: 2000 } as const;
-/** A unit of work longer than this is felt on the page: a capture waits for it. */
-const CHUNK_MS = 3000;
+const CHUNK = { first: 400, least: 100, most: 4000 } as const;
+/**
+ * How long a unit of work may take, in milliseconds: a capture waits for it. Each writes the rows of its accounts, pages and flocks once, so
+ * large ones cost less a post; small ones are for when somebody scrolls meanwhile.
+ */
+const CHUNK_MS = { alone: 400, beside: 110 } as const;
+/** Chunks after a capture until nobody seems to scroll any more. */
+const BESIDE = 20;
 /** Accounts judged in one unit of work. */
 const ROUND = 200;
 
@@ -71,12 +76,16 @@ export interface Run {
 
 const sizeOf = (item: Imported): number => (item.kind === 'seen' ? Math.max(1, item.posts.length) : 1);
 
+/** Responses that were taken in so far: more of them mean that somebody scrolls. */
+const bodiesOf = async (log: Log): Promise<number> => (await log.shelves.counters.get(['health']))[0]?.bodies ?? 0;
+
 /** @param entries the whole file from its beginning. What was in is passed over. */
 export async function runImport(entries: AsyncIterable<readonly Entry[]>, run: Run): Promise<RunResult> {
   const { log, settings, job, clock } = run;
   let [records, posts, newPosts, newAccounts, leftOut] = [0, 0, 0, 0, 0];
   let [size, held]: [number, number] = [CHUNK.first, 0];
   let chunk: Imported[] = [];
+  let [bodies, beside] = [await bodiesOf(log), 0];
   const progress = (phase: RunProgress['phase']): RunProgress => ({ phase, records, posts, newPosts });
   const isOff = (item: Imported): boolean =>
     item.kind === 'seen' &&
@@ -91,9 +100,11 @@ export async function runImport(entries: AsyncIterable<readonly Entry[]>, run: R
     const startMs = clock();
     const taken = await ingestParsed(chunk, log, settings, { key: IMPORT_JOB, value: { ...job, cursor: records } });
     const tookMs = Math.max(1, clock() - startMs);
-    size = Math.round(
-      Math.min(CHUNK.most, Math.max(CHUNK.least, size * 2, 1), Math.max(CHUNK.least, (held * CHUNK_MS) / tookMs)),
-    );
+    const now = await bodiesOf(log);
+    beside = now === bodies ? Math.max(0, beside - 1) : BESIDE;
+    bodies = now;
+    const fits = (held * (beside > 0 ? CHUNK_MS.beside : CHUNK_MS.alone)) / tookMs;
+    size = Math.round(Math.min(CHUNK.most, size * 2, Math.max(CHUNK.least, fits)));
     [chunk, held] = [[], 0];
     posts += taken.posts;
     newPosts += taken.newPosts;
