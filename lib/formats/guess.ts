@@ -2,6 +2,7 @@
 import { type CsvRow, csvRows } from './csv-records';
 import { type Encoding, type FileReason, FileTrouble, type ReadOptions } from './imported';
 import { type JsonValue, jsonValues } from './json-values';
+import { PACKAGE_HEADER } from './read-package';
 import { type Around, type FormatId, jsonFormats, readColumns, tableFormatOf } from './readers';
 import { headerOf } from './table';
 import { legacyOf, markOf } from './text-blocks';
@@ -32,11 +33,10 @@ async function* one<Part>(part: Part): AsyncGenerator<Part> {
 }
 
 /** The beginning of the first member that holds anything; a container that is cut there, as it must be, is no trouble yet. */
-async function beginningOf(name: string, head: Uint8Array): Promise<Uint8Array | 'none' | FileTrouble> {
+async function beginningOf(name: string, head: Uint8Array): Promise<Uint8Array | 'none' | 'package' | FileTrouble> {
   try {
     for await (const member of unpack(name, head, one(head))) {
-      // A package describes itself in JSON; what it holds are tables.
-      if (member.name === 'datapackage.json') continue;
+      if (member.name === PACKAGE_HEADER && containerOf(head) === 'zip') return 'package';
       for await (const part of member.bytes) if (part.length > 0) return part;
     }
   } catch (error) {
@@ -89,6 +89,7 @@ export async function guessFile(
   const beginning = await beginningOf(name, head);
   if (beginning instanceof FileTrouble) return no(beginning.reason);
   if (beginning === 'none') return no(containerOf(head) === 'plain' ? 'empty' : 'truncated');
+  if (beginning === 'package') return { ok: true, guess: { format: 'package', encoding: 'utf-8' } };
   if (!isText(beginning)) return no('binary');
   const { encoding, text } = textOf(beginning, options, decode);
   if (text.trim() === '') return no('empty');

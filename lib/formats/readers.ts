@@ -2,17 +2,27 @@
 
 import { type Decode, type Entry, FileTrouble, type ReadOptions } from './imported';
 import { type JsonValue, jsonValues } from './json-values';
+import { openPackage } from './read-package';
 import { isOfWholeLog, readOfWholeLog } from './read-whole-log';
 import { columnsOf, readTable } from './table';
 import { isOfTags, tagsColumns } from './tags';
 import { type TextBlock, textBlocks } from './text-blocks';
 import { isTweetOfV1, readTweetOfV1 } from './twarc-v1';
 import { isOfV2, readOfV2 } from './twarc-v2';
-import { unpack } from './unpack';
+import { containerOf, unpack } from './unpack';
 import { isOfWebExporter, readOfWebExporter } from './web-exporter';
 import { isOfZeeschuimer, readOfZeeschuimer } from './zeeschuimer';
 
-export const formatIds = ['flockmark', 'zeeschuimer', 'tags', 'twarc-v1', 'twarc-v2', 'web-exporter', 'table'] as const;
+export const formatIds = [
+  'flockmark',
+  'package',
+  'zeeschuimer',
+  'tags',
+  'twarc-v1',
+  'twarc-v2',
+  'web-exporter',
+  'table',
+] as const;
 export type FormatId = (typeof formatIds)[number];
 
 interface JsonFormat {
@@ -66,6 +76,9 @@ export async function* readFile(
   options: ReadOptions,
   { decode, nowMs }: Around,
 ): AsyncGenerator<readonly Entry[]> {
+  const isZip = containerOf(source.head) === 'zip';
+  const pack = openPackage();
+  let [read, refused]: [boolean, FileTrouble | undefined] = [false, undefined];
   for await (const member of unpack(source.name, source.head, source.bytes())) {
     let others = 0;
     async function* texts(blocks: AsyncIterable<TextBlock>): AsyncGenerator<string> {
@@ -78,13 +91,24 @@ export async function* readFile(
     const json = jsonFormats.find(({ id }) => id === format);
     if (json) {
       for await (const values of jsonValues(blocks)) yield values.map((value) => entryOf(json, value, options, nowMs));
-    } else if (/\.(csv|tsv|txt)$/i.test(member.name) || source.name === member.name) {
+    } else if (format === 'package') {
+      yield* pack.read(member.name, blocks);
+    } else if (!isZip || /\.(csv|tsv|txt)$/i.test(member.name)) {
       const columns = (header: readonly string[]) => readColumns(format, header, options);
-      for await (const entries of readTable(blocks, columns, options, nowMs)) yield entries;
+      try {
+        yield* readTable(blocks, columns, options, nowMs);
+        read = true;
+      } catch (error) {
+        // A zip of tables holds others beside that of the posts.
+        if (!isZip || !(error instanceof FileTrouble)) throw error;
+        refused = error;
+      }
     }
     if (others > 0)
       yield Array.from({ length: others }, () => ({ line: 0, ok: 'passed-by', remarks: ['other-encoding'] }) as const);
   }
+  if (format === 'package') pack.end();
+  if (refused && !read) throw refused;
 }
 
 export { FileTrouble };

@@ -1,6 +1,7 @@
 /** An archive of hashtag pages as a file of Flockmark's own, for the benchmarks of the desk: the pages of `feed.ts`, read by the site's parser. */
-import { createWriteStream } from 'node:fs';
+
 import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import type { Account, Post } from '../../lib/model';
 import { site } from '../../lib/sites';
 import { capturesOf, hashtagPage } from './feed';
