@@ -1,6 +1,6 @@
 /** What was judged of an account, and by which posts: what matches, what does not, what was not seen. */
 import type { CardView } from '@/lib/messages';
-import type { Finding } from '@/lib/model';
+import type { Finding, Verdict } from '@/lib/model';
 import { Mark, markOf } from './mark';
 import type { WordKey, Words } from './words';
 
@@ -63,25 +63,12 @@ function Section({ title, kind, findings, sentences = [], words }: SectionProps)
   );
 }
 
-interface EvidenceProps {
-  readonly handle: string;
-  readonly view: CardView;
-  readonly words: Words;
-  readonly postUrl: (handle: string, postId: string) => string;
-}
-
-export function Evidence({ view, handle, words, postUrl }: EvidenceProps) {
-  const by = (outcome: Finding['outcome']) => view.findings.filter((finding) => finding.outcome === outcome);
-  const { counterEvidence, unknowns } = view.verdict;
+/** What matches, what does not, what was not there to look at; each with its figures. */
+export function Findings({ verdict, words }: { readonly verdict: Verdict; readonly words: Words }) {
+  const by = (outcome: Finding['outcome']) => verdict.findings.filter((finding) => finding.outcome === outcome);
+  const { counterEvidence, unknowns } = verdict;
   return (
     <>
-      <p class={`verdict ${view.level}`}>
-        <Mark kind={markOf(view.level)} size={20} />
-        <span>
-          {words.say(levelWord[view.level])}
-          {view.flockSize !== undefined && <span class="more">{words.count('flock', view.flockSize)}</span>}
-        </span>
-      </p>
       <Section title={words.say('card_found')} kind="match" findings={by('match')} words={words} />
       <Section
         title={words.say('card_against')}
@@ -97,6 +84,28 @@ export function Evidence({ view, handle, words, postUrl }: EvidenceProps) {
         sentences={unknowns}
         words={words}
       />
+    </>
+  );
+}
+
+interface EvidenceProps {
+  readonly handle: string;
+  readonly view: CardView;
+  readonly words: Words;
+  readonly postUrl: (handle: string, postId: string) => string;
+}
+
+export function Evidence({ view, handle, words, postUrl }: EvidenceProps) {
+  return (
+    <>
+      <p class={`verdict ${view.level}`}>
+        <Mark kind={markOf(view.level)} size={20} />
+        <span>
+          {words.say(levelWord[view.level])}
+          {view.flockSize !== undefined && <span class="more">{words.count('flock', view.flockSize)}</span>}
+        </span>
+      </p>
+      <Findings verdict={view.verdict} words={words} />
       {view.provingPosts.length > 0 && (
         <section>
           <h3>{words.say('card_posts')}</h3>

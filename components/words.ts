@@ -27,7 +27,17 @@ export interface Words {
   figure(n: number): string;
   time(atMs: number): string;
   date(atMs: number): string;
+  /** “3 sec”, “25 min”, “2 days”: whole ones of the largest unit that fits. */
+  duration(ms: number): string;
 }
+
+/** The largest first. */
+const spans = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1000],
+] as const;
 
 /** Digits and dates follow the browser's language where its catalogue was chosen, else the catalogue's. */
 export function createWords(i18n: Catalogue): Words {
@@ -61,5 +71,10 @@ export function createWords(i18n: Catalogue): Words {
       n !== 0 && Math.abs(n) < 0.001 ? tiny.format(n) : Math.abs(n) >= 1000 ? number(n) : figures.format(n),
     time: (atMs) => times.format(atMs),
     date: (atMs) => dates.format(atMs),
+    duration: (ms) => {
+      const [unit, length] = spans.find(([, one]) => ms >= one) ?? spans.at(-1)!;
+      const format = new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 0 });
+      return format.format(Math.round(ms / length));
+    },
   };
 }

@@ -5,9 +5,11 @@
 import { formatQuery, type Pair, parseQuery } from './desk/query';
 import type { AccountLine, PostLine } from './formats/lines';
 import { matching } from './formats/lines';
+import type { AccountRow } from './log';
 import type { Level } from './model';
 import { foldHashtag } from './text/fold';
 import { fitsTerms, searchable, searchTerms } from './text/search';
+import { ENOUGH_POSTS } from './verdict';
 
 export interface Filter {
   /** Words to find, as typed: see `lib/text/search.ts`. */
@@ -27,7 +29,7 @@ export interface Filter {
   readonly client?: string;
   /** As the site says it, e.g. `ar`. */
   readonly lang?: string;
-  /** Id of a flock, as the verdicts name it. */
+  /** Id of a flock: of its row in the log. */
   readonly flock?: string;
   /** Id of the one account whose posts are meant. */
   readonly account?: string;
@@ -103,7 +105,9 @@ const postFields = ['hashtag', 'page', 'fromMs', 'toMs', 'client', 'lang'] as co
 /** Does the filter ask something of posts? Then an account fits where one of its posts does. */
 export const asksPosts = (filter: Filter): boolean => postFields.some((field) => filter[field] !== undefined);
 
-export const levelOf = ({ verdict }: Pick<AccountLine, 'verdict'>): Level => verdict?.level ?? 'not-enough-seen';
+/** As the card says it: verdicts are kept of accounts that stand in a flock; of others it is known without one. */
+export const levelOf = ({ verdict, postsSeen }: Pick<AccountLine, 'verdict' | 'postsSeen'>): Level =>
+  verdict?.level ?? (postsSeen >= ENOUGH_POSTS ? 'none' : 'not-enough-seen');
 
 function fitsAccountPart(filter: Filter, line: AccountLine | undefined): boolean {
   const { levels, fingerprint, label, flock } = filter;
@@ -113,12 +117,12 @@ function fitsAccountPart(filter: Filter, line: AccountLine | undefined): boolean
     (fingerprint === undefined || (line !== undefined && matching(line).includes(fingerprint))) &&
     (label === undefined ||
       (label === 'any' ? has !== undefined : label === 'none' ? has === undefined : has === label)) &&
-    (flock === undefined || line?.verdict?.flockId === flock)
+    (flock === undefined || line?.flock === flock)
   );
 }
 
 /** Does the part of the filter fit that only a post can answer? */
-export function fitsPostPart(filter: Filter, { post }: PostLine): boolean {
+export function fitsPostPart(filter: Filter, { post }: Pick<PostLine, 'post'>): boolean {
   const { hashtag, page, fromMs, toMs, client, lang } = filter;
   const tag = hashtag === undefined ? '' : foldHashtag(hashtag);
   return (
@@ -133,37 +137,38 @@ export function fitsPostPart(filter: Filter, { post }: PostLine): boolean {
   );
 }
 
-const fitsText = (filter: Filter, texts: readonly (string | undefined)[]): boolean =>
-  filter.text === undefined || fitsTerms(searchTerms(filter.text), searchable(texts.join('\n')));
+/** @param ids are found as a whole only: a year is part of many. */
+function fitsText({ text }: Filter, texts: readonly (string | undefined)[], ids: readonly string[]): boolean {
+  if (text === undefined) return true;
+  const folded = texts.map((one) => searchable(one ?? ''));
+  return fitsTerms(searchTerms(text), (term) => ids.includes(term) || folded.some((one) => one.includes(term)));
+}
 
 /** @param author the post's account, where the log knows it: level, fingerprint, label and flock are asked of it. */
-export const matchesPost = (filter: Filter, line: PostLine, author?: AccountLine): boolean =>
-  (filter.account === undefined || line.post.authorId === filter.account) &&
-  fitsPostPart(filter, line) &&
+export const matchesPost = (filter: Filter, { post, authorHandle }: PostLine, author?: AccountLine): boolean =>
+  (filter.account === undefined || post.authorId === filter.account) &&
+  fitsPostPart(filter, { post }) &&
   fitsAccountPart(filter, author) &&
-  fitsText(filter, postTexts(line));
+  fitsText(
+    filter,
+    [[post.text, ...post.links].join('\n'), author?.account.handle ?? authorHandle],
+    [post.id, post.authorId],
+  );
 
 /** @param hasPost whether one of the account's posts fits `fitsPostPart`; asked only where `asksPosts`. */
 export const matchesAccount = (filter: Filter, line: AccountLine, hasPost: (accountId: string) => boolean): boolean =>
   (filter.account === undefined || line.account.id === filter.account) &&
   fitsAccountPart(filter, line) &&
-  fitsText(filter, accountTexts(line)) &&
+  fitsText(filter, [accountWords(line.account), line.label?.note], [line.account.id]) &&
   (!asksPosts(filter) || hasPost(line.account.id));
 
-/** What a search looks through. */
-export const postTexts = ({ post, authorHandle }: PostLine): readonly (string | undefined)[] => [
-  post.text,
-  authorHandle,
-  ...post.links,
-  post.id,
-];
-export const accountTexts = ({ account, label }: AccountLine): readonly (string | undefined)[] => [
-  account.handle,
-  account.name,
-  account.bio,
-  account.location,
-  account.website,
-  ...account.handles.map(({ handle }) => handle),
-  label?.note,
-  account.id,
-];
+/** What of an account is searched, beside its label's note. */
+export const accountWords = (account: AccountRow): string =>
+  [
+    account.handle,
+    account.name,
+    account.bio,
+    account.location,
+    account.website,
+    ...account.handles.map(({ handle }) => handle),
+  ].join('\n');

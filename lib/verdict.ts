@@ -34,7 +34,7 @@ export interface FlockContext {
 
 const LEVELS = ['none', 'weak', 'strong'] as const;
 /** Posts seen from which “nothing found” is a finding rather than too little to tell. */
-const ENOUGH_POSTS = 3;
+export const ENOUGH_POSTS = 3;
 
 export function judge(evidence: Evidence, findings: readonly Finding[], whole?: FlockContext): Verdict {
   const { account, posts, flock, settings } = evidence;

@@ -1,11 +1,13 @@
 /** A table of the log as a file of the reader's. */
-import type { LogFormat, LogTable } from '@/components/log-view';
 import { type Column, csvHead, csvLines } from '@/lib/formats/csv';
 import { csvColumns } from '@/lib/formats/field';
 import { ndjsonLines } from '@/lib/formats/ndjson';
 import { tables } from '@/lib/formats/tables';
 import type { Log } from '@/lib/log';
 import { accountLines, labelLines, postLines } from './read-log';
+
+export type LogTable = 'accounts' | 'posts' | 'labels';
+export type LogFormat = 'csv' | 'ndjson';
 
 const types: { readonly [F in LogFormat]: string } = {
   csv: 'text/csv;charset=utf-8',

@@ -4,27 +4,39 @@ import { render } from 'preact';
 import { dressPage } from '@/components/dress-page';
 import { LogShell } from '@/components/log-shell';
 import { createWords } from '@/components/words';
+import type { Followed } from '@/lib/desk/follow-log';
 import type { Protocol } from '@/lib/messages';
 import { indexedLog } from '@/lib/store/indexed-log';
 import { openDatabase } from '@/lib/store/schema';
+import { follow } from './follow';
 import { placeOf, readPlace } from './place';
 import { rooms } from './rooms';
 import { startDesk } from './start-desk';
 import '@/components/tokens.css';
 import '@/components/log-view.css';
+import '@/components/desk-grid.css';
+import '@/components/about.css';
 
 const { sendMessage: send } = defineExtensionMessaging<Protocol>();
 const log = indexedLog(openDatabase());
 const words = createWords(browser.i18n);
 const app = document.getElementById('app') as HTMLElement;
 let error: string | undefined;
-let totals: Readonly<Record<string, number>> = {};
+let followed: Followed | undefined;
 
 const onError = (message: string) => {
   error = message;
   draw();
 };
 const work = startDesk(onError);
+const refresh = follow(
+  work,
+  (now) => {
+    followed = now;
+    draw();
+  },
+  onError,
+);
 
 function go(hash: string, how: 'push' | 'replace' = 'push'): void {
   if (hash === location.hash) return;
@@ -35,10 +47,10 @@ function go(hash: string, how: 'push' | 'replace' = 'push'): void {
 function draw(): void {
   const named = readPlace(location.hash);
   const room = rooms.find(({ id }) => id === named.room) ?? rooms[0]!;
-  const desk = { log, words, send, work, ...placeOf({ ...named, room: room.id }, go) };
-  const links = rooms.flatMap(({ id, title, hidden }) => {
-    const total = totals[id] === undefined ? {} : { total: totals[id] };
-    return hidden ? [] : { id, title: words.say(title), href: desk.link(id), ...total };
+  const desk = { log, words, send, work, followed, refresh, ...placeOf({ ...named, room: room.id }, go) };
+  const links = rooms.flatMap(({ id, title, hidden, total }) => {
+    const figure = followed && total ? { total: total(followed) } : {};
+    return hidden ? [] : { id, title: words.say(title), href: desk.link(id), ...figure };
   });
   render(
     <LogShell rooms={links} current={room.id} error={error} words={words}>
@@ -52,10 +64,3 @@ dressPage(document, words, `Flockmark: ${words.say('log_title')}`);
 window.addEventListener('hashchange', draw);
 window.addEventListener('popstate', draw);
 draw();
-work.start('countRows', undefined).done.then(
-  (found) => {
-    totals = { ...found };
-    draw();
-  },
-  (reason: Error) => onError(reason.message),
-);

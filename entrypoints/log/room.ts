@@ -2,6 +2,7 @@
 import type { ExtensionMessenger } from '@webext-core/messaging';
 import type { VNode } from 'preact';
 import type { WordKey, Words } from '@/components/words';
+import type { Followed } from '@/lib/desk/follow-log';
 import type { Desk } from '@/lib/desk/work';
 import type { Filter } from '@/lib/filter';
 import type { Log } from '@/lib/log';
@@ -16,6 +17,10 @@ export interface DeskContext {
   readonly send: ExtensionMessenger<Protocol>['sendMessage'];
   /** Heavy work, in the worker: `desk-jobs.ts`. */
   readonly work: Desk<DeskJobs>;
+  /** How far the worker's tables are; `undefined` until it says so for the first time. */
+  readonly followed: Followed | undefined;
+  /** Has them brought up to the log now: after something was done that changes it. */
+  readonly refresh: () => Promise<void>;
   /**
    * The room's part of the address: the query of `#/<room id>?<query>` without what the filter took. Names of the filter's
    * (`lib/filter.ts`) are not the room's to use.
@@ -35,5 +40,7 @@ export interface Room {
   readonly title: WordKey;
   /** Not in the row of rooms: one comes to it by a link. */
   readonly hidden?: true;
+  /** Rows in it, for the figure beside its name. */
+  readonly total?: (followed: Followed) => number;
   readonly render: (desk: DeskContext) => VNode;
 }

@@ -1,10 +1,26 @@
 /** The rooms of the log page, in the order of the row: one line each. The first is where one comes in. */
+import { accountRoom } from './account-room';
 import { exportRoom } from './export/export-room';
+import { flockRoom } from './flock-room';
 import { importRoom } from './import/import-room';
+import { postRoom } from './post-room';
 import { qualityRoom } from './quality/quality-room';
 import type { Room } from './room';
-import { accountsRoom, labelsRoom, postsRoom } from './table-rooms';
+import { accountsRoom, flocksRoom, labelsRoom, postsRoom } from './table-rooms';
 
 export type { DeskContext, Room } from './room';
 
-export const rooms: readonly Room[] = [accountsRoom, postsRoom, labelsRoom, qualityRoom, exportRoom, importRoom];
+// A room a line: several hands add to it.
+// biome-ignore format: so that two of them do not meet
+export const rooms: readonly Room[] = [
+  accountsRoom,
+  postsRoom,
+  flocksRoom,
+  labelsRoom,
+  qualityRoom,
+  exportRoom,
+  importRoom,
+  accountRoom,
+  postRoom,
+  flockRoom,
+];

@@ -12,6 +12,8 @@ export interface AccountLine {
   readonly label?: Label;
   readonly dismissed: boolean;
   readonly postsSeen: number;
+  /** Id of the flock's row, where it stands in one. */
+  readonly flock?: string;
 }
 export interface PostLine {
   readonly post: PostRow;
@@ -23,5 +25,5 @@ export interface LabelLine {
 }
 
 /** Ids of the fingerprints that match. */
-export const matching = ({ verdict }: AccountLine): readonly string[] =>
+export const matching = ({ verdict }: Pick<AccountLine, 'verdict'>): readonly string[] =>
   (verdict?.findings ?? []).filter(({ outcome }) => outcome === 'match').map(({ fingerprint }) => fingerprint);

@@ -28,6 +28,6 @@ export function searchTerms(query: string): Terms {
   return terms;
 }
 
-/** @param text as `searchable` made it. */
-export const fitsTerms = (terms: Terms, text: string): boolean =>
-  terms.with.every((term) => text.includes(term)) && !terms.without.some((term) => text.includes(term));
+/** @param has whether a term occurs in what is looked through. */
+export const fitsTerms = (terms: Terms, has: (term: string) => boolean): boolean =>
+  terms.with.every(has) && !terms.without.some(has);
