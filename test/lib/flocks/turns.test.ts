@@ -44,8 +44,8 @@ const anyTime = (n: number, each = 5, seed = 3): Times => {
   );
 };
 /** Subscribers of an app that works off its list every so many seconds. */
-const subscribers = (n: number, period: number): Times =>
-  Array.from({ length: n }, (_, i) => Array.from({ length: 5 }, (_, k) => ms(431 + k * period + i * 4)));
+const subscribers = (n: number, period: number, apart = 4): Times =>
+  Array.from({ length: n }, (_, i) => Array.from({ length: 5 }, (_, k) => ms(431 + k * period + i * apart)));
 
 const flock = (times: Times, gaps = gapsOf([])) => flockOf(members(times.length, (i) => ({ bursts: times[i]!, gaps })));
 const known = (off: Settings['off'] = []) => evidence({ settings: { ...defaultSettings, off } });
@@ -73,6 +73,7 @@ describe('does not', () => {
     ['queues seen once', queues(3, 1)],
     ['queues seen twice: too little to tell', queues(3, 2)],
     ['an app that posts for its subscribers every two hours', subscribers(120, 7200)],
+    ['a service that needs three quarters of every hour for its list', subscribers(60, 3600, 45)],
     ['every quarter of an hour', subscribers(60, 900)],
     ['all at once', Array.from({ length: 40 }, () => [ms(100), ms(1511), ms(2903), ms(4702)])],
     ['five accounts', queues(1).slice(0, 5)],
