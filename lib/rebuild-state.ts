@@ -14,6 +14,8 @@ const RebuildState = v.object({
   phase: v.picklist(['clearing', 'learning', 'renewing']),
   /** The last key that was dealt with. */
   after: v.string(),
+  /** Posts learned so far. */
+  learned: v.number(),
 });
 export type RebuildState = Readonly<v.InferOutput<typeof RebuildState>>;
 

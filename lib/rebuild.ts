@@ -26,7 +26,7 @@ const put = (inside: Log, state: RebuildState) => inside.shelves.meta.put([{ key
 export async function startRebuild(inside: Log): Promise<void> {
   const { texts, links, flocks, pages } = inside.shelves;
   await Promise.all([texts, links, flocks, pages].map((shelf) => shelf.clear()));
-  await put(inside, { phase: 'clearing', after: '' });
+  await put(inside, { phase: 'clearing', after: '', learned: 0 });
 }
 
 /**
@@ -38,8 +38,8 @@ export async function continueRebuild(log: Log, settings: Settings, most = LEARN
     const state = readRebuild(row?.value);
     if (!state) return false;
     if (state.phase === 'clearing') await clear(inside, state.after);
-    else if (state.phase === 'learning') await learnMore(inside, state.after, settings, most);
-    else await renew(inside, state.after, settings);
+    else if (state.phase === 'learning') await learnMore(inside, state, settings, most);
+    else await renew(inside, state, settings);
     return true;
   });
 }
@@ -52,13 +52,20 @@ async function clear(inside: Log, after: string): Promise<void> {
   await evidence.remove(rows.flatMap(({ id }) => (kept.has(id) ? [] : id)));
   await evidence.put(followers);
   const last = rows.at(-1)?.id;
-  await put(inside, last === undefined ? { phase: 'learning', after: '' } : { phase: 'clearing', after: last });
+  await put(
+    inside,
+    last === undefined ? { phase: 'learning', after: '', learned: 0 } : { phase: 'clearing', after: last, learned: 0 },
+  );
 }
 
-async function learnMore(inside: Log, after: string, settings: Settings, most: number): Promise<void> {
+async function learnMore(inside: Log, state: RebuildState, settings: Settings, most: number): Promise<void> {
+  const { after } = state;
   const posts = await inside.shelves.posts.scan(after, most);
   const last = posts.at(-1)?.id;
-  await put(inside, last === undefined ? { phase: 'renewing', after: '' } : { phase: 'learning', after: last });
+  await put(inside, {
+    learned: state.learned + posts.length,
+    ...(last === undefined ? { phase: 'renewing', after: '' } : { phase: 'learning', after: last }),
+  });
   if (last === undefined) return;
   const learned = new Set<PostId>();
   const unit = openUnit(learnedOnly(inside, (id) => id <= after || learned.has(id)));
@@ -93,7 +100,8 @@ async function judgeThoseOut(unit: Unit, ids: readonly AccountId[], settings: Se
 }
 
 /** Verdicts first, by account; then the flocks, of which each waits to be judged when all rows stand. */
-async function renew(inside: Log, after: string, settings: Settings): Promise<void> {
+async function renew(inside: Log, state: RebuildState, settings: Settings): Promise<void> {
+  const { after } = state;
   const [unit, flockMark] = [openUnit(inside), 'flock '];
   if (!after.startsWith(flockMark)) {
     const rows = await inside.shelves.verdicts.scan(after, RENEWED);
@@ -101,7 +109,7 @@ async function renew(inside: Log, after: string, settings: Settings): Promise<vo
     const evidence = await unit.getMany('evidence', ids);
     await inside.shelves.verdicts.remove(ids.filter((_, i) => !evidence[i]));
     await judgeThoseOut(unit, ids, settings);
-    await put(inside, { phase: 'renewing', after: ids.at(-1) ?? flockMark });
+    await put(inside, { ...state, after: ids.at(-1) ?? flockMark });
   } else {
     const flocks = await inside.flocksAfter(after.slice(flockMark.length), RENEWED);
     for (const { cursor: _again, ...flock } of flocks) {
@@ -109,7 +117,7 @@ async function renew(inside: Log, after: string, settings: Settings): Promise<vo
     }
     const last = flocks.at(-1)?.id;
     if (last === undefined) await inside.shelves.meta.remove([REBUILD]);
-    else await put(inside, { phase: 'renewing', after: flockMark + last });
+    else await put(inside, { ...state, after: flockMark + last });
   }
   await unit.flush();
 }

@@ -1,0 +1,18 @@
+/** Work that waits for a quiet moment: forgetting first, then the rows it needs made anew, then what is too old. */
+import type { Log } from '../log';
+import { continueRebuild } from '../rebuild';
+import { REBUILD } from '../rebuild-state';
+import type { Settings } from '../settings';
+import { continueForgetting, FORGETTING } from './forget';
+import { openRetention, RETAINING } from './retention';
+
+/** @returns makes one step of what waits, each a unit of work, and says whether there was one to make */
+export function openChores(log: Log, settings: Settings): () => Promise<boolean> {
+  const continueRetention = openRetention(log);
+  return async () => {
+    const [forgetting, rebuild, retaining] = await log.shelves.meta.get([FORGETTING, REBUILD, RETAINING]);
+    if (forgetting) return continueForgetting(log);
+    if (rebuild) return continueRebuild(log, settings);
+    return retaining ? continueRetention() : false;
+  };
+}
