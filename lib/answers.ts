@@ -3,6 +3,7 @@
  * the page shares. Writes come one after another; an error is counted and told, never swallowed.
  */
 import * as v from 'valibot';
+import { careAnswers } from './answers/care';
 import { labelAnswers } from './answers/labels';
 import { openWriting } from './answers/writing';
 import type { DeskSettings } from './desk-settings';
@@ -10,7 +11,7 @@ import { addCounts, type HealthReport, healthOf, noCounters } from './health';
 import { keepVerdicts, openBench } from './judge';
 import type { Log } from './log';
 import * as m from './messages';
-import { ingest, judgeWaiting, renewVerdicts } from './pipeline';
+import { ingest, renewVerdicts } from './pipeline';
 import type { Settings } from './settings';
 import type { Site } from './sites/site';
 import { hashKey } from './text/hash';
@@ -117,15 +118,7 @@ export function answers({ log, site, settings, newId, desk }: Surroundings) {
       }
     },
 
-    /** @returns whether more accounts wait to be judged. */
-    async judgeWaiting(): Promise<boolean> {
-      try {
-        return await inTurn(() => judgeWaiting(log, settings));
-      } catch (error) {
-        await countError(error);
-        return false;
-      }
-    },
+    ...careAnswers({ log, settings, writing, newId, desk }),
   };
 }
 

@@ -5,6 +5,8 @@
  */
 import * as v from 'valibot';
 import { BODY_CAP, URL_CAP } from './border';
+import type { Removed } from './care/old-rows';
+import type { RetentionReport } from './care/retention';
 import { LabelKey } from './codebook';
 import type { HealthReport } from './health';
 import type { Account, Finding, Label, Level, Page, Post, Verdict } from './model';
@@ -112,6 +114,30 @@ export interface PageSummary {
   readonly blind?: true;
 }
 
+/** An account by its id, or by the handle that the log knows now. */
+export const ForgetMessage = v.union([v.strictObject({ accountId: Id }), v.strictObject({ handle: Handle })]);
+/** `days`: what is older. `atMs`: now. */
+export const RetentionMessage = v.strictObject({
+  days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36_500)),
+  atMs: TimeMs,
+});
+
+/** What is in the log, and what is being done to it. */
+export interface CareStatus {
+  readonly posts: number;
+  readonly accounts: number;
+  readonly sightings: number;
+  readonly labels: number;
+  /** Accounts kept out. */
+  readonly forgotten: number;
+  /** Of them, those whose traces are still being removed. */
+  readonly forgetting: number;
+  /** While the engine's rows are made anew: posts done. */
+  readonly rebuild?: { readonly learned: number };
+  readonly retaining: boolean;
+  readonly lastRetention?: RetentionReport;
+}
+
 /** Content script and pages → background. */
 export interface Protocol {
   capture(message: v.InferInput<typeof CaptureMessage>): Receipt;
@@ -127,6 +153,14 @@ export interface Protocol {
   health(): HealthReport;
   /** Opens the options page, which a page of X cannot. */
   openOptions(): void;
+  // The rest is for the extension's own pages alone; a content script is refused.
+  /** `unknown`: no account of the log has this handle. */
+  forget(message: v.InferInput<typeof ForgetMessage>): 'begun' | 'unknown';
+  care(): CareStatus;
+  previewRetention(message: v.InferInput<typeof RetentionMessage>): Removed;
+  retain(message: v.InferInput<typeof RetentionMessage>): void;
+  rebuild(): void;
+  eraseAll(): void;
 }
 
 /**

@@ -23,6 +23,8 @@ export interface Writing {
   readonly unwritten: () => Partial<Counters>;
   /** It could be written, so there is space; what waits here must not say otherwise later. */
   readonly foundSpace: () => void;
+  /** The log was emptied: what went wrong before counts no more. */
+  readonly startAnew: () => void;
 }
 
 export function openWriting(log: Log): Writing {
@@ -71,6 +73,9 @@ export function openWriting(log: Log): Writing {
     foundSpace() {
       const { diskFull: _over, ...rest } = unwritten;
       unwritten = rest;
+    },
+    startAnew() {
+      unwritten = {};
     },
   };
 }

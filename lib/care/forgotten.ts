@@ -84,3 +84,9 @@ export async function isForgotten(log: Log, handle: string): Promise<boolean> {
   const [row] = await log.shelves.meta.get([FORGOTTEN]);
   return openForgotten(row?.value)?.handle(handle) ?? false;
 }
+
+/** How many accounts are to stay out. */
+export async function forgottenCount(log: Log): Promise<number> {
+  const [row] = await log.shelves.meta.get([FORGOTTEN]);
+  return row === undefined ? 0 : read(row.value).accounts.length;
+}

@@ -42,6 +42,9 @@ export const startRetention = (log: Log, { cutoffMs, atMs }: { readonly cutoffMs
 
 const readRun = (value: unknown): Run | undefined => (value === undefined ? undefined : v.parse(Run, value));
 
+export const isRetaining = async (log: Log): Promise<boolean> =>
+  (await log.shelves.meta.get([RETAINING]))[0] !== undefined;
+
 /** What the last run removed, and when; what cannot be read is none. */
 export async function lastRetention(log: Log): Promise<RetentionReport | undefined> {
   const [row] = await log.shelves.meta.get([RETAINED]);

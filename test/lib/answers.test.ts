@@ -339,14 +339,14 @@ test('what the page’s side counted is added up, and the anchors are those of n
 
 test('accounts that wait are judged, and a store that fails then is counted', async () => {
   const { log, state } = failing(memoryLog());
-  const { capture, judgeWaiting, health } = background(log);
+  const { capture, workWaiting, health } = background(log);
   const many = Array.from({ length: 30 }, (_, i) => `@m${i}: bread\n@m${i}: milk`);
   for (const [i, told] of many.entries()) await capture(captureOf(told, { atMs: i }));
   state.error = new Error('gone');
-  expect(await judgeWaiting()).toBe(false);
+  expect(await workWaiting(0)).toBe(false);
   state.error = undefined;
   expect((await health()).counters).toMatchObject({ errors: 1 });
   let rounds = 0;
-  while (await judgeWaiting()) rounds++;
+  while (await workWaiting(0)) rounds++;
   expect(rounds).toBeGreaterThan(0);
 });

@@ -7,6 +7,7 @@ import { site } from '@/lib/sites';
 import { indexedLog } from '@/lib/store/indexed-log';
 import { readDesk } from '@/lib/store/kept-desk';
 import { openDatabase } from '@/lib/store/schema';
+import { answerCare } from './answer-care';
 
 /** Quiet after which waiting accounts are judged, so that scrolling comes first. */
 const QUIET_MS = 700;
@@ -26,7 +27,7 @@ export default defineBackground(() => {
   const judgeSoon = (waitMs = QUIET_MS) => {
     clearTimeout(quiet);
     quiet = setTimeout(async () => {
-      if (await answer.judgeWaiting()) judgeSoon(BREATH_MS);
+      if (await answer.workWaiting(Date.now())) judgeSoon(BREATH_MS);
     }, waitMs);
   };
 
@@ -45,6 +46,7 @@ export default defineBackground(() => {
   onMessage('observed', ({ data }) => answer.observed(data));
   onMessage('health', () => answer.health());
   onMessage('openOptions', () => browser.runtime.openOptionsPage());
+  answerCare(onMessage, answer, () => judgeSoon(BREATH_MS));
   browser.runtime.onInstalled.addListener(async () => {
     await answer.renew();
     judgeSoon();
