@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Entry, Imported } from '../formats/imported';
+import type { Project } from '../formats/whole-log';
 import { ingestParsed } from '../ingest-parsed';
 import type { Log } from '../log';
 import { judgeWaiting } from '../pipeline';
@@ -58,6 +59,8 @@ export interface RunProgress {
 export interface RunResult extends RunProgress {
   readonly newAccounts: number;
   readonly leftOut: number;
+  /** As the file tells it: its codebook among the rest. */
+  readonly project?: Project;
 }
 
 export interface Run {
@@ -85,6 +88,7 @@ export async function runImport(entries: AsyncIterable<readonly Entry[]>, run: R
   let [records, posts, newPosts, newAccounts, leftOut] = [0, 0, 0, 0, 0];
   let [size, held]: [number, number] = [CHUNK.first, 0];
   let chunk: Imported[] = [];
+  let project: Project | undefined;
   let [bodies, beside] = [await bodiesOf(log), 0];
   const progress = (phase: RunProgress['phase']): RunProgress => ({ phase, records, posts, newPosts });
   const isOff = (item: Imported): boolean =>
@@ -115,6 +119,7 @@ export async function runImport(entries: AsyncIterable<readonly Entry[]>, run: R
   for await (const part of entries) {
     for (const entry of part) {
       records++;
+      if (entry.ok === true && entry.item.kind === 'project') project = entry.item.project;
       if (records <= job.cursor || entry.ok === 'passed-by') continue;
       if (!entry.ok || isOff(entry.item)) {
         leftOut++;
@@ -129,5 +134,5 @@ export async function runImport(entries: AsyncIterable<readonly Entry[]>, run: R
   run.report(progress('judging'));
   while (await judgeWaiting(log, settings, ROUND)) run.goOn();
   await forgetImport(log);
-  return { ...progress('judging'), newAccounts, leftOut };
+  return { ...progress('judging'), newAccounts, leftOut, ...(project && { project }) };
 }
