@@ -15,7 +15,7 @@ export function keySet(): KeySet {
   const halves = (key: string | number): readonly [number, number] =>
     typeof key === 'number'
       ? [mix32(key), (Math.floor(key / 2 ** 32) * 2 + 1) >>> 0]
-      : [hash32(key, 0x1b873593), hash32(key, 0x85ebca77) | 1];
+      : [hash32(key, 0x1b873593), (hash32(key, 0x85ebca77) | 1) >>> 0];
   function placeOf(x: number, y: number): number {
     let i = mix32(x ^ y) & (room - 1);
     while (b[i] !== 0 && (a[i] !== x || b[i] !== y)) i = (i + 1) & (room - 1);
