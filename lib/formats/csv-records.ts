@@ -30,8 +30,13 @@ export function delimiterOf(head: string): string {
 /** Finds the ends of records. A quote opens a cell only at its beginning, as RFC 4180 has it; `5" pipe` opens none. */
 class Splitter {
   #text = '';
-  #line = 1;
-  constructor(readonly delimiter: string) {}
+  #line: number;
+  constructor(
+    readonly delimiter: string,
+    firstLine = 1,
+  ) {
+    this.#line = firstLine;
+  }
 
   /** @param isLast nothing follows: what is left is a record, too */
   push(block: string, isLast: boolean): { readonly records: readonly RawRecord[]; readonly broken: readonly number[] } {
@@ -89,19 +94,42 @@ class Splitter {
 const cellsOf = (text: string, delimiter: string): readonly (readonly string[])[] =>
   Papa.parse(text, { header: false, delimiter, newline: '\n' }).data;
 
+const FIRST_END = /\r\n|\n|\r/;
+
+/**
+ * A record over several lines that has another number of cells than the table: a stray quote in its first line has swallowed the
+ * others. That line is given up, and the others are read by themselves.
+ */
+function* withoutStray(row: CsvRow, text: string, delimiter: string, width: number): Generator<CsvRow> {
+  const end = FIRST_END.exec(text);
+  if (!end || row.cells?.length === width) {
+    yield row;
+    return;
+  }
+  yield { line: row.line, cells: undefined };
+  const rest = text.slice(end.index + end[0].length);
+  const { records, broken } = new Splitter(delimiter, row.line + 1).push(rest, true);
+  for (const line of broken) yield { line, cells: undefined };
+  for (const one of records) {
+    yield* withoutStray({ line: one.line, cells: cellsOf(one.text, delimiter)[0] }, one.text, delimiter, width);
+  }
+}
+
 /** Rows of the table, the line of names the first among them. */
 export async function* csvRows(blocks: AsyncIterable<string>): AsyncGenerator<readonly CsvRow[]> {
   let splitter: Splitter | undefined;
+  let width = 0;
   const rowsOf = (block: string, isLast: boolean): readonly CsvRow[] => {
     splitter ??= new Splitter(delimiterOf(block));
     const { delimiter } = splitter;
     const { records, broken } = splitter.push(block, isLast);
     const all = cellsOf(records.map(({ text }) => text).join('\n'), delimiter);
-    const rows = records.map(({ line, text }, i) => ({
-      line,
+    const rows = records.flatMap(({ line, text }, i) => {
       // A stray quote can make Papaparse see other records than we do: then each by itself.
-      cells: all.length === records.length ? all[i] : cellsOf(text, delimiter)[0],
-    }));
+      const cells = all.length === records.length ? all[i] : cellsOf(text, delimiter)[0];
+      width ||= cells?.length ?? 0;
+      return [...withoutStray({ line, cells }, text, delimiter, width)];
+    });
     if (broken.length === 0) return rows;
     return [...rows, ...broken.map((line) => ({ line, cells: undefined }))].toSorted((a, b) => a.line - b.line);
   };

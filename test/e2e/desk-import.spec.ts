@@ -4,6 +4,7 @@ import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { zipSync } from 'fflate';
+import { keyOf } from '../../lib/log';
 import { expect, test } from './fixtures';
 import { scrollThrough } from './pages';
 import { readStored, repeated } from './stored';
@@ -122,8 +123,9 @@ test.describe('a page that was seen', () => {
     await expect(log.getByText('32 new posts and 6 new accounts are in the log.')).toBeVisible();
     const after = await readStored(log);
     for (const table of ['accounts', 'posts', 'sightings', 'labels', 'dismissals'] as const) {
-      const sorted = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).toSorted();
-      expect(sorted(after[table]), table).toEqual(sorted(before[table]));
+      const keyed = (rows: readonly object[]) =>
+        new Map(rows.map((row) => [String(Reflect.get(row, keyOf[table])), row]));
+      expect(keyed(after[table]), table).toEqual(keyed(before[table]));
     }
     const levels = ({ verdicts }: typeof after) =>
       verdicts.map(({ accountId, level }) => [accountId, level]).toSorted();
@@ -150,7 +152,7 @@ test('killed in the middle, the same file goes on; cancelled, what is in stays i
 }) => {
   await page.goto(replay.pageUrl('organic'));
   await page.locator('article').first().waitFor();
-  const file = table(12_000);
+  const file = table(4_000);
   const log = await openOwn('log.html');
   await openImport(log);
   await chooseFile(log, 'people.csv', file);
@@ -169,12 +171,12 @@ test('killed in the middle, the same file goes on; cancelled, what is in stays i
   await expect(again.getByText(/Stopped. What is in stays in/)).toBeVisible();
   await chooseFile(again, 'people.csv', file);
   await again.getByRole('button', { name: /Go on|^Import$/ }).click();
-  await expect(again.getByText('Done.')).toBeVisible({ timeout: 30_000 });
+  await expect(again.getByText('Done.')).toBeVisible({ timeout: 60_000 });
   const stored = await readStored(again);
   const imported = stored.posts.filter(({ hashtags }) => hashtags.includes('bread'));
-  expect(imported).toHaveLength(12_000);
+  expect(imported).toHaveLength(4_000);
   expect(repeated(imported.map(({ id }) => id))).toEqual([]);
-  expect(stored.pages.find(({ key }) => key === 'hashtag:bread')).toMatchObject({ posts: 12_000, accounts: 900 });
+  expect(stored.pages.find(({ key }) => key === 'hashtag:bread')).toMatchObject({ posts: 4_000, accounts: 900 });
 });
 
 test('what cannot be taken is said, and the log is as it was', async ({ page, replay, openOwn }) => {
