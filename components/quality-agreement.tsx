@@ -86,7 +86,7 @@ export function QualityAgreement({ comparison, coders, handles, desk, accountHre
             },
             ...coders.map((coder, i) => ({
               key: `coder ${i}`,
-              title: coder || words.say('q_nameless'),
+              title: coder,
               cell: (row: Disagreement) => {
                 const said = saidBy(row, coder);
                 return (

@@ -49,17 +49,19 @@ export function QualityFiles({ files, words, onOpen, onRemove }: QualityFilesPro
           event.currentTarget.value = '';
         }}
       />
-      <ul class="files" role="status">
-        {files.map(({ name, labels, brokenLines, problem }) => (
-          <li key={name}>
-            <bdi>{name}</bdi>: {problem ?? words.count('q_file', labels)}
-            {brokenLines.length > 0 && <span class="quiet"> · {brokenWords(brokenLines, words)}</span>}{' '}
-            <button type="button" class="plain" onClick={() => onRemove(name)}>
-              {words.say('q_remove', name)}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul class="files">
+          {files.map(({ name, labels, brokenLines, problem }) => (
+            <li key={name}>
+              <bdi>{name}</bdi>: {problem ?? words.count('q_file', labels)}
+              {brokenLines.length > 0 && <span class="quiet"> · {brokenWords(brokenLines, words)}</span>}{' '}
+              <button type="button" class="plain" onClick={() => onRemove(name)}>
+                {words.say('q_remove', name)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
     </>
   );
 }

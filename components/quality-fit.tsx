@@ -14,6 +14,10 @@ export function rateWords(rate: Rate | undefined, otherwise: WordKey, words: Wor
   return words.say('q_rate', ...shares, words.number(hits), words.number(of));
 }
 
+/** Of no account labelled spam was there enough to say anything: no recall of 0 is found by that. */
+const sawNothing = ({ precision, recall, unseen }: Fit): boolean =>
+  precision === undefined && recall !== undefined && unseen === recall.of;
+
 /** A fingerprint's id as its title: `copied-text` has its words beside the thresholds. */
 function nameWords(name: string, words: Words): string {
   if (name === 'strong') return words.say('q_strong');
@@ -53,12 +57,13 @@ export function QualityFit({ quality, words }: QualityFitProps) {
               {
                 key: 'recall',
                 title: words.say('q_recall'),
-                cell: ({ recall }) => rateWords(recall, 'q_noSpam', words),
+                cell: (fit) =>
+                  sawNothing(fit) ? words.say('level_notEnough') : rateWords(fit.recall, 'q_noSpam', words),
               },
               {
                 key: 'wrong',
                 title: words.say('q_wrong'),
-                cell: ({ wrong }) => rateWords(wrong, 'q_noGenuine', words),
+                cell: (fit) => (sawNothing(fit) ? '' : rateWords(fit.wrong, 'q_noGenuine', words)),
               },
               {
                 key: 'unseen',

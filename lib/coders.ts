@@ -11,7 +11,7 @@ export interface Coder {
 
 /**
  * The coders of one source. A file without names, or with a name that another source has as well, is told by its own.
- * @param source name of a file; '' for the log itself
+ * @param source name of a file, or of the log itself
  * @param taken names there are already
  */
 export function codersOf(labels: readonly Label[], source: string, taken: ReadonlySet<string>): readonly Coder[] {
@@ -19,7 +19,7 @@ export function codersOf(labels: readonly Label[], source: string, taken: Readon
   const used = new Set(taken);
   return names.map((coder) => {
     const plain = coder || source;
-    let name = used.has(plain) && source !== '' ? `${plain} (${source})` : plain;
+    let name = used.has(plain) && plain !== source ? `${plain} (${source})` : plain;
     for (let n = 2; used.has(name); n++) name = `${plain} (${n})`;
     used.add(name);
     return { name, labels: standingLabels(labels.filter((label) => label.coder === coder)) };

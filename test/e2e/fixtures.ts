@@ -30,8 +30,8 @@ interface Fixtures extends Options {
   readonly extension: LaunchedWithExtension;
   /** Errors on the console of pages and worker, and uncaught ones, in words. Tests of sound input expect none. */
   readonly troubles: readonly string[];
-  /** Opens a page of the extension's own: `log.html`, `popup.html`. */
-  readonly openOwn: (file: 'log.html' | 'popup.html') => Promise<Page>;
+  /** Opens a page of the extension's own: `log.html`, `popup.html`, `options.html`. */
+  readonly openOwn: (file: 'log.html' | 'popup.html' | 'options.html') => Promise<Page>;
   /**
    * Holds in every test, asked for or not: the extension asked the network for nothing, as the browser and the server tell it,
    * and no error reached the worker's end, in any of the workers that were started.

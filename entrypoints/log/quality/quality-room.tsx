@@ -36,12 +36,12 @@ function QualityRoom({ desk: { log, words, link, query, setQuery } }: { readonly
     [read, settings, coder],
   );
   const coders = useMemo(() => {
-    let all: readonly Coder[] = codersOf(read?.labels ?? [], '', new Set());
+    let all: readonly Coder[] = codersOf(read?.labels ?? [], words.say('q_here'), new Set());
     for (const { found, name } of files) {
       all = [...all, ...codersOf(found, name, new Set(all.map((one) => one.name)))];
     }
     return all;
-  }, [read, files]);
+  }, [read, files, words]);
   const comparison = useMemo(() => compareCoders(coders), [coders]);
   useEffect(() => {
     const ids = comparison.disagreements.map(({ accountId }) => accountId);
@@ -64,7 +64,7 @@ function QualityRoom({ desk: { log, words, link, query, setQuery } }: { readonly
         <h2>{words.say('q_fit')}</h2>
         <p class="quiet">{words.say('q_fitHint')}</p>
         <p class="quiet">{words.say('q_caveat')}</p>
-        {given.length > 1 && (
+        {given.length > 1 && !settings.blind && (
           <p>
             <label>
               {words.say('q_coder')}{' '}
@@ -84,7 +84,13 @@ function QualityRoom({ desk: { log, words, link, query, setQuery } }: { readonly
             </label>
           </p>
         )}
-        {read.labels.length === 0 ? <p>{words.say('q_none')}</p> : <QualityFit quality={quality} words={words} />}
+        {settings.blind ? (
+          <p>{words.say('tag_blindOn')}</p>
+        ) : read.labels.length === 0 ? (
+          <p>{words.say('q_none')}</p>
+        ) : (
+          <QualityFit quality={quality} words={words} />
+        )}
       </section>
       <section>
         <h2>{words.say('q_agreement')}</h2>
