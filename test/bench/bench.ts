@@ -1,10 +1,12 @@
-/** `npm run bench -- engine` and `npm run bench -- growth`: figures as JSON lines. Exit code 2 for wrong words. */
+/** `npm run bench -- engine`, `growth` and `desk`: figures as JSON lines. Exit code 2 for wrong words. */
 import { parseArgs } from 'node:util';
+import { desk } from './desk';
 import { engine } from './engine';
 import { growth } from './growth';
 
 const usage = `usage: npm run bench -- engine [--posts N | --full] [--profile]
-       npm run bench -- growth [--posts N] [--only WORDS] [--indexed]`;
+       npm run bench -- growth [--posts N] [--only WORDS] [--indexed]
+       npm run bench -- desk [--posts N]`;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -16,7 +18,11 @@ const { values, positionals } = parseArgs({
   },
 });
 const say = (line: object) => console.log(JSON.stringify(line));
-const usual: Readonly<Record<string, number>> = { engine: 50_000, growth: values.indexed ? 10_000 : 100_000 };
+const usual: Readonly<Record<string, number>> = {
+  engine: 50_000,
+  growth: values.indexed ? 10_000 : 100_000,
+  desk: 200_000,
+};
 const [what = ''] = positionals;
 const posts = values.full ? 500_000 : Number(values.posts ?? usual[what]);
 if (!(posts >= 1_000)) {
@@ -24,4 +30,5 @@ if (!(posts >= 1_000)) {
   process.exit(2);
 }
 if (what === 'engine') await engine({ posts, profile: values.profile, say });
+else if (what === 'desk') await desk({ posts, say });
 else await growth({ posts, only: values.only, indexed: values.indexed, say });

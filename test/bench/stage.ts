@@ -25,8 +25,8 @@ export const feedAt = (slice: Slice): string =>
     .map(([name, value]) => `${name}=${value}`)
     .join('&')}`;
 
-export interface Bench {
-  readonly give: (order: Order) => Promise<Took>;
+export interface Bench<Asked = Order, Told = Took> {
+  readonly give: (order: Asked) => Promise<Told>;
   /** Ends the browser and starts it anew over the same log. */
   readonly restart: () => Promise<void>;
   /** Largest memory the process of page and worker has had, in MB (10⁶ bytes); undefined where the system does not tell. */
@@ -36,13 +36,19 @@ export interface Bench {
   readonly close: () => Promise<void>;
 }
 
-/** @param profile have the worker count its requests. */
-export async function openBench(profile: boolean): Promise<Bench> {
-  const [server, port] = await serve(await bundle(), profile);
+/**
+ * @param profile have the worker count its requests.
+ * @param worker the script that obeys, beside this one
+ */
+export async function openBench<Asked = Order, Told = Took>(
+  profile: boolean,
+  worker = './worker.ts',
+): Promise<Bench<Asked, Told>> {
+  const [server, port] = await serve(await bundle(worker), profile);
   const folder = mkdtempSync(path.join(tmpdir(), 'flockmark-bench-'));
   let browser = await open(folder, port);
   return {
-    give: (order) => give(browser.page, order),
+    give: (order) => give<Told>(browser.page, order),
     async restart() {
       await browser.close();
       browser = await open(folder, port);
@@ -58,14 +64,15 @@ export async function openBench(profile: boolean): Promise<Bench> {
 }
 
 /** The worker as one script. */
-async function bundle(): Promise<string> {
+async function bundle(worker: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
+    resolve: { alias: { '@': fileURLToPath(new URL('../..', import.meta.url)) } },
     build: {
       write: false,
       target: 'esnext',
-      rollupOptions: { input: fileURLToPath(new URL('./worker.ts', import.meta.url)) },
+      rollupOptions: { input: fileURLToPath(new URL(worker, import.meta.url)) },
     },
   });
   const [script] = 'output' in built ? built.output : [];
@@ -127,7 +134,7 @@ function processorOf(pid: number): number {
 }
 
 /** Hands the worker an order and waits for what it tells. Throws what the worker threw. */
-async function give(page: Page, order: Order): Promise<Took> {
+async function give<Told>(page: Page, order: unknown): Promise<Told> {
   const answer = await page.evaluate(
     (order) =>
       new Promise<{ took?: unknown; error?: string }>((resolve) => {
@@ -138,5 +145,5 @@ async function give(page: Page, order: Order): Promise<Took> {
     order,
   );
   if (answer.error !== undefined) throw new Error(`in the worker: ${answer.error}`);
-  return answer.took as Took;
+  return answer.took as Told;
 }

@@ -1,0 +1,61 @@
+/** How long it takes to write a large log as files, and what memory the worker's process needs for it. */
+import { type ExportChoice, type Format, formats } from '../../lib/desk/export-choice';
+import type { DeskOptions } from './desk';
+import type { DeskOrder, DeskTook } from './desk-orders';
+import { feedAt, openBench } from './stage';
+
+/** The targets hold for 200,000 posts. */
+const TARGET = { posts: 200_000, csvSeconds: 10, megabytes: 500 };
+const FILL = 500;
+const PAGE_POSTS = 4_000;
+
+const choiceOf = (format: Format, more: Partial<ExportChoice> = {}): ExportChoice => ({
+  format,
+  tables: ['json', 'ndjson', 'datapackage'].includes(format)
+    ? ['accounts', 'posts', 'sightings', 'labels', 'dismissals', 'follows', 'findings', 'flocks', 'edges']
+    : ['posts'],
+  object: 'links',
+  filter: {},
+  pseudonymised: false,
+  texts: true,
+  ...more,
+});
+
+export async function deskExport({ posts: most, say }: DeskOptions): Promise<void> {
+  const bench = await openBench<DeskOrder, DeskTook>(false, './desk-worker.ts');
+  const round = (value: number): number => Number(value.toPrecision(3));
+  const isWhole = most >= TARGET.posts;
+  const held = (measure: string, value: number, unit: string, target?: number) =>
+    say({
+      measure,
+      value: round(value),
+      unit,
+      ...(target === undefined || !isWhole ? {} : { target, met: value <= target }),
+    });
+  try {
+    let [stored, number] = [0, 0];
+    while (stored < most) {
+      number++;
+      const feed = feedAt({ number, seed: number, size: FILL, from: 0, to: PAGE_POSTS / FILL });
+      stored = (await bench.give({ work: 'fill', feed, most })).posts;
+    }
+    const runs = [
+      ...formats.map((format) => ({ name: format as string, choice: choiceOf(format) })),
+      { name: 'csv, pseudonymised', choice: choiceOf('csv', { pseudonymised: true }) },
+      { name: 'csv, filtered', choice: choiceOf('csv', { filter: { text: 'a' } }) },
+    ];
+    for (const { name, choice } of runs) {
+      // A new process, so that its memory is this export's.
+      await bench.restart();
+      const { ms, bytes = 0 } = await bench.give({ work: 'export', choice });
+      const peak = await bench.peakMB();
+      const measure = `export of ${stored} posts as ${name}`;
+      held(measure, ms / 1000, 's', choice.format === 'csv' && name === 'csv' ? TARGET.csvSeconds : undefined);
+      held(`${measure}: posts a second`, (stored / ms) * 1000, 'posts/s');
+      held(`${measure}: size of the file`, bytes / 1e6, 'MB');
+      if (peak !== undefined) held(`${measure}: memory of the process at most`, peak, 'MB', TARGET.megabytes);
+    }
+  } finally {
+    await bench.close();
+  }
+}
