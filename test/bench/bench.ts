@@ -6,7 +6,7 @@ import { growth } from './growth';
 
 const usage = `usage: npm run bench -- engine [--posts N | --full] [--profile]
        npm run bench -- growth [--posts N] [--only WORDS] [--indexed]
-       npm run bench -- desk [--posts N]`;
+       npm run bench -- desk [--posts N] [--only WORDS]`;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -30,5 +30,5 @@ if (!(posts >= 1_000)) {
   process.exit(2);
 }
 if (what === 'engine') await engine({ posts, profile: values.profile, say });
-else if (what === 'desk') await desk({ posts, say });
+else if (what === 'desk') await desk({ posts, only: values.only, say });
 else await growth({ posts, only: values.only, indexed: values.indexed, say });

@@ -21,7 +21,7 @@ const choiceOf = (format: Format, more: Partial<ExportChoice> = {}): ExportChoic
   ...more,
 });
 
-export async function deskExport({ posts: most, say }: DeskOptions): Promise<void> {
+export async function deskExport({ posts: most, only, say }: DeskOptions): Promise<void> {
   const bench = await openBench<DeskOrder, DeskTook>(false, './desk-worker.ts');
   const round = (value: number): number => Number(value.toPrecision(3));
   const isWhole = most >= TARGET.posts;
@@ -34,17 +34,19 @@ export async function deskExport({ posts: most, say }: DeskOptions): Promise<voi
     });
   try {
     let [stored, number] = [0, 0];
+    const begun = performance.now();
     while (stored < most) {
       number++;
       const feed = feedAt({ number, seed: number, size: FILL, from: 0, to: PAGE_POSTS / FILL });
       stored = (await bench.give({ work: 'fill', feed, most })).posts;
     }
+    held(`filling up to ${stored} posts, as rows`, (performance.now() - begun) / 1000, 's');
     const runs = [
       ...formats.map((format) => ({ name: format as string, choice: choiceOf(format) })),
       { name: 'csv, pseudonymised', choice: choiceOf('csv', { pseudonymised: true }) },
       { name: 'csv, filtered', choice: choiceOf('csv', { filter: { text: 'a' } }) },
     ];
-    for (const { name, choice } of runs) {
+    for (const { name, choice } of runs.filter((run) => run.name.includes(only))) {
       // A new process, so that its memory is this export's.
       await bench.restart();
       const { ms, bytes = 0 } = await bench.give({ work: 'export', choice });

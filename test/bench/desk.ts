@@ -4,6 +4,8 @@ import type { Line } from './engine';
 
 export interface DeskOptions {
   readonly posts: number;
+  /** Measures whose names hold these words; '' for all. */
+  readonly only: string;
   readonly say: (line: Line) => void;
 }
 
