@@ -1,6 +1,6 @@
 /** The columns of accounts. */
 import type { AccountCells } from '@/lib/desk/cells';
-import { Day, LabelMark, LevelMark, Time } from './row-cells';
+import { Day, GivenLabel, LevelMark, Time } from './row-cells';
 import { accountLink, type Columns, numberColumn } from './row-columns';
 
 export const accountColumns: Columns<AccountCells> = (words, link) => [
@@ -67,7 +67,7 @@ export const accountColumns: Columns<AccountCells> = (words, link) => [
     title: words.say('col_label'),
     width: 120,
     shown: 'wide',
-    cell: ({ label }) => <LabelMark label={label} words={words} />,
+    cell: ({ label }) => <GivenLabel label={label} words={words} />,
   },
   {
     id: 'bio',

@@ -1,6 +1,6 @@
 /** The columns of posts. */
 import type { PostCells } from '@/lib/desk/cells';
-import { LabelMark, LevelMark, pageTitle, Time } from './row-cells';
+import { GivenLabel, LevelMark, pageTitle, Time } from './row-cells';
 import { accountLink, type Columns } from './row-columns';
 import type { WordKey } from './words';
 
@@ -80,6 +80,6 @@ export const postColumns: Columns<PostCells> = (words, link) => [
     title: words.say('col_label'),
     width: 120,
     unsorted: true,
-    cell: ({ author }) => <LabelMark label={author.label} words={words} />,
+    cell: ({ author }) => <GivenLabel label={author.label} words={words} />,
   },
 ];

@@ -24,7 +24,7 @@ export const LevelMark = ({ level, words }: { readonly level: Level; readonly wo
   </span>
 );
 
-export const LabelMark = ({ label, words }: { readonly label: string | undefined; readonly words: Words }) =>
+export const GivenLabel = ({ label, words }: { readonly label: string | undefined; readonly words: Words }) =>
   label === undefined ? null : (
     <span class="label-mark">
       <Mark kind="label" size={12} /> <bdi>{labelTitle(words, label)}</bdi>

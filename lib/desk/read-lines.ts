@@ -39,6 +39,7 @@ export async function accountLinesOf(
       postsSeen: Math.max(seen?.posts.length ?? 0, ...Object.values(seen?.pages ?? {})),
       dismissed: dismissals[i]?.dismissed ?? false,
       ...(verdict ? { verdict } : {}),
+      ...(seen?.flock === undefined ? {} : { flock: seen.flock }),
       ...(label ? { label } : {}),
     };
   });
