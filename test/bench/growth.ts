@@ -16,7 +16,7 @@ export interface GrowthLine {
   readonly measure: string;
   /** Posts stored when the last of these came. */
   readonly posts: number;
-  /** Milliseconds a post, over the posts since the line before. */
+  /** Milliseconds of processor time a post, over the posts since the line before: other work on the machine is no matter. */
   readonly value: number;
   readonly unit: 'ms a post';
   /** How much more a post costs than in the input's first line. */
@@ -65,16 +65,17 @@ export async function growth({
   }
 }
 
-/** Milliseconds that the engine takes for some posts of an input, a hundred a capture, and for judging who waits. */
+/** Milliseconds of processor time that the engine takes for some posts of an input, a hundred a capture, and for judging who waits. */
 async function feed(input: Input, log: Log, from: number, to: number): Promise<number> {
   let ms = 0;
   for (let at = from; at < to; at += CAPTURE) {
     const capture = captureOf(slice(input, at, at + CAPTURE), { atMs: at });
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     await ingest(capture, plainSite, log, defaultSettings);
     // One round a capture, as on a page that is being read: who waits longer is judged when it is quiet.
     await judgeWaiting(log, defaultSettings);
-    ms += performance.now() - begun;
+    const { user, system } = process.cpuUsage(begun);
+    ms += (user + system) / 1000;
   }
   return ms;
 }
