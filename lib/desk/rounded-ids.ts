@@ -34,7 +34,7 @@ export function roundedIds(): RoundedIds {
       for (const [i, kept] of KEPT.entries()) if (looksRounded(id, kept)) one.rounded[i]!++;
     },
     verdict() {
-      for (const [i, kept] of KEPT.entries()) {
+      const found = KEPT.flatMap((kept, i) => {
         let [n, rounded, expected] = [0, 0, 0];
         for (const [length, one] of seen) {
           if (length <= kept) continue;
@@ -42,12 +42,14 @@ export function roundedIds(): RoundedIds {
           rounded += one.rounded[i]!;
           expected += one.n * 5 ** (kept - length);
         }
-        if (rounded <= expected) continue;
         // Chernoff's bound of a Poisson tail.
-        const chance = rounded * (1 + Math.log(expected / rounded)) - expected;
-        if (chance < Math.log(n < FEW ? 1e-3 : 1e-6)) return { kept, share: rounded / n };
-      }
-      return undefined;
+        const chance = rounded <= expected ? 0 : rounded * (1 + Math.log(expected / rounded)) - expected;
+        const isBeyond = chance < Math.log(n < FEW ? 1e-3 : 1e-6);
+        return isBeyond ? [{ kept, share: rounded / n, excess: rounded - expected }] : [];
+      });
+      // What a spreadsheet rounded looks rounded by a script, too: the kind that explains more than chance does.
+      const [best] = found.toSorted((a, b) => b.excess - a.excess);
+      return best && { kept: best.kept, share: best.share };
     },
   };
 }
