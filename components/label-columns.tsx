@@ -1,7 +1,6 @@
 /** The columns of labels. */
 import type { LabelCells } from '@/lib/desk/cells';
-import { labelTitle } from './label-title';
-import { Time } from './row-cells';
+import { GivenLabel, Time } from './row-cells';
 import { accountLink, type Columns } from './row-columns';
 
 export const labelColumns: Columns<LabelCells> = (words, link) => [
@@ -27,7 +26,7 @@ export const labelColumns: Columns<LabelCells> = (words, link) => [
     shown: 'always',
     cell: ({ label }) => (
       <>
-        <bdi>{labelTitle(words, label.value)}</bdi>
+        <GivenLabel label={label.value} words={words} />
         {label.retractedAtMs !== undefined && <span class="never"> {words.say('log_takenBack')}</span>}
       </>
     ),

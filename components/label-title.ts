@@ -1,5 +1,5 @@
 /** A label in the reader's words: the project's own, or the extension's for the keys it brings along. */
-import { type Codebook, defaultCodebook, labelOfKey } from '@/lib/codebook';
+import { defaultCodebook, labelOfKey } from '@/lib/codebook';
 import type { Label } from '@/lib/model';
 import type { WordKey, Words } from './words';
 
@@ -10,7 +10,7 @@ const ownWord: Readonly<Record<string, WordKey>> = {
 };
 
 /** @param key also of a codebook that is not here: then the key is all there is to say. */
-export function labelTitle(words: Words, key: string, codebook: Codebook = defaultCodebook): string {
+export function labelTitle(words: Words, key: string, codebook = words.codebook ?? defaultCodebook): string {
   const title = labelOfKey(codebook, key)?.title;
   if (title !== undefined) return title;
   const own = Object.hasOwn(ownWord, key) ? ownWord[key] : undefined;

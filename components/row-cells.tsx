@@ -1,6 +1,8 @@
 /** Pieces of cells that several tables have: who, how it was judged, when. */
+import { labelOfKey } from '@/lib/codebook';
 import type { AccountMark } from '@/lib/desk/cells';
 import type { Level } from '@/lib/model';
+import { LabelMark } from './label-mark';
 import { labelTitle } from './label-title';
 import { Mark, markOf } from './mark';
 import type { WordKey, Words } from './words';
@@ -26,8 +28,9 @@ export const LevelMark = ({ level, words }: { readonly level: Level; readonly wo
 
 export const GivenLabel = ({ label, words }: { readonly label: string | undefined; readonly words: Words }) =>
   label === undefined ? null : (
-    <span class="label-mark">
-      <Mark kind="label" size={12} /> <bdi>{labelTitle(words, label)}</bdi>
+    <span class="label-tag">
+      <LabelMark colour={words.codebook && labelOfKey(words.codebook, label)?.colour} />{' '}
+      <bdi>{labelTitle(words, label)}</bdi>
     </span>
   );
 

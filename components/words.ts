@@ -2,6 +2,7 @@
  * The words on screen, in the reader's language: `public/_locales`. Messages are the browser's own i18n, so the browser
  * chooses the catalogue; plurals and numbers follow the catalogue it chose, not the system, so that they fit together.
  */
+import type { Codebook } from '@/lib/codebook';
 import type catalogue from '../public/_locales/en/messages.json';
 
 type Key = keyof typeof catalogue;
@@ -15,6 +16,8 @@ export interface Catalogue {
 }
 
 export interface Words {
+  /** The project's own words for its labels, where a page knows them. */
+  readonly codebook?: Codebook;
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
   say(key: WordKey, ...parts: readonly string[]): string;

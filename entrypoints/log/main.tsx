@@ -7,6 +7,7 @@ import { createWords } from '@/components/words';
 import type { Followed } from '@/lib/desk/follow-log';
 import type { Protocol } from '@/lib/messages';
 import { indexedLog } from '@/lib/store/indexed-log';
+import { watchDesk } from '@/lib/store/kept-desk';
 import { openDatabase } from '@/lib/store/schema';
 import { follow } from './follow';
 import { placeOf, readPlace } from './place';
@@ -19,7 +20,7 @@ import '@/components/about.css';
 
 const { sendMessage: send } = defineExtensionMessaging<Protocol>();
 const log = indexedLog(openDatabase());
-const words = createWords(browser.i18n);
+let words = createWords(browser.i18n);
 const app = document.getElementById('app') as HTMLElement;
 let error: string | undefined;
 let followed: Followed | undefined;
@@ -61,6 +62,9 @@ function draw(): void {
 }
 
 dressPage(document, words, `Flockmark: ${words.say('log_title')}`);
-window.addEventListener('hashchange', draw);
-window.addEventListener('popstate', draw);
+for (const type of ['hashchange', 'popstate']) window.addEventListener(type, draw);
 draw();
+watchDesk(({ codebook }) => {
+  words = { ...words, codebook };
+  draw();
+});

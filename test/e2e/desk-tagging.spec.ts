@@ -104,6 +104,13 @@ test('a label of one’s own by a key of one’s own: on all posts of the accoun
   expect(rows[2]).not.toHaveProperty('retractedAtMs');
   for (const { postId } of rows) expect(stored.posts.map(({ id }) => id)).toContain(postId);
 
+  // Found by its own name in the log, and filtered by it.
+  await log.goto(log.url().replace(/#.*|$/, '#/accounts?label=coupon-seller'));
+  await expect(log.locator('[role=row], tr').filter({ hasText: `@${noted}` })).toContainText('Coupon seller');
+  await expect(log.locator('[role=row], tr').filter({ hasText: '@' })).toHaveCount(1);
+  await log.goto(log.url().replace(/#.*/, '#/labels'));
+  await expect(log.locator('[role=row], tr').filter({ hasText: 'sells followers' })).toContainText('Coupon seller');
+
   // A label that was given cannot be deleted; retired, it stays on the posts and is offered no more.
   await options.bringToFront();
   await options.getByRole('button', { name: 'Delete “Coupon seller”' }).click();
