@@ -5,6 +5,7 @@
 import type { ExtensionMessenger } from '@webext-core/messaging';
 import type { answers } from '@/lib/answers';
 import type { Protocol } from '@/lib/messages';
+import { tellChanged } from '@/lib/store/log-changed';
 
 interface Message<Data> {
   readonly data: Data;
@@ -26,7 +27,14 @@ export function answerCare(
       workSoon();
       return done;
     };
-  onMessage('forget', forOwn(answer.forget));
+  onMessage(
+    'forget',
+    forOwn(async (who) => {
+      const begun = await answer.forget(who);
+      await tellChanged(Date.now());
+      return begun;
+    }),
+  );
   onMessage('care', forOwn(answer.care));
   onMessage('previewRetention', forOwn(answer.previewRetention));
   onMessage('retain', forOwn(answer.retain));
@@ -35,6 +43,7 @@ export function answerCare(
     'eraseAll',
     forOwn(async () => {
       await answer.eraseAll();
+      await tellChanged(Date.now());
       await browser.storage.local.clear();
     }),
   );

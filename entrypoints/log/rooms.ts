@@ -1,5 +1,6 @@
 /** The rooms of the log page, in the order of the row: one line each. The first is where one comes in. */
 import { accountRoom } from './account-room';
+import { careRoom } from './care/care-room';
 import { exportRoom } from './export/export-room';
 import { flockRoom } from './flock-room';
 import { importRoom } from './import/import-room';
@@ -20,6 +21,7 @@ export const rooms: readonly Room[] = [
   qualityRoom,
   exportRoom,
   importRoom,
+  careRoom,
   accountRoom,
   postRoom,
   flockRoom,

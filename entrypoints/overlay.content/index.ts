@@ -5,6 +5,7 @@
 import { createWords } from '@/components/words';
 import { matches } from '@/lib/sites/x/matches';
 import { changeDesk, watchDesk } from '@/lib/store/kept-desk';
+import { watchChanged } from '@/lib/store/log-changed';
 import { answerPageUrl } from './answer-page-url';
 import { startCapturing } from './capturing';
 import { connect, pageUrl } from './connect';
@@ -43,6 +44,7 @@ export default defineContentScript({
         overlay.setActive(on);
       });
     });
+    const unwatchChanged = watchChanged(overlay.onStored);
     const unanswer = answerPageUrl(observed.flush);
     const onHide = () => {
       overlay.onVisibility();
@@ -53,6 +55,7 @@ export default defineContentScript({
     ctx.onInvalidated(() => {
       unwatch();
       unwatchDesk();
+      unwatchChanged();
       unanswer();
       capturing.stop();
       observed.stop();
