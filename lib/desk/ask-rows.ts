@@ -120,7 +120,9 @@ export function askRows(log: Log, columns: Columns): Job<RowsAsked, RowsTold> {
     if (table === 'flocks') return askFlocks(log, columns, sorted, asked);
     const rows = sorted(table, filter, sort);
     const ids = Array.from(rows.subarray(from, from + count), (row) => columns[table].ids[row]!);
-    const cells = await (table === 'posts' ? postCells(log, columns, ids) : accountCells(log, columns, ids));
+    const cells = await log.reading<readonly Cells[]>((inside) =>
+      table === 'posts' ? postCells(inside, columns, ids) : accountCells(inside, columns, ids),
+    );
     return { total: rows.length, from, cells };
   };
 }

@@ -4,7 +4,8 @@
  * import, an account forgotten), by the keys of the tables.
  */
 import type { FlockRow } from '../flocks/evidence';
-import type { AccountRow, Log } from '../log';
+import type { Log } from '../log';
+import { partsOfAccounts } from './account-parts';
 import type { Columns } from './columns';
 import { putAccount, putFlock, putLabels, putPost, removeAccount, removePost } from './fill-columns';
 import { allOf, differences, PART, partsOf } from './parts';
@@ -64,16 +65,10 @@ export function followLog(log: Log, columns: Columns): Following {
   async function readAccounts(ids: readonly string[]): Promise<void> {
     for (let at = 0; at < ids.length; at += PART) {
       const part = ids.slice(at, at + PART);
-      const rows = await log.shelves.accounts.get(part);
-      for (const [i, row] of rows.entries()) if (!row) removeAccount(columns, part[i]!);
-      await putAccounts(rows.filter((row) => row !== undefined));
-    }
-  }
-  async function putAccounts(rows: readonly AccountRow[]): Promise<void> {
-    const ids = rows.map(({ id }) => id);
-    const [verdicts, dismissals] = await Promise.all([log.shelves.verdicts.get(ids), log.shelves.dismissals.get(ids)]);
-    for (const [i, account] of rows.entries()) {
-      putAccount(columns, { account, verdict: verdicts[i], dismissed: dismissals[i]?.dismissed ?? false });
+      const parts = await partsOfAccounts(log, ({ accounts: shelf }) => shelf.get(part));
+      const there = new Set(parts.map(({ account }) => account.id));
+      for (const id of part) if (!there.has(id)) removeAccount(columns, id);
+      for (const one of parts) putAccount(columns, one);
     }
   }
   async function readPosts(ids: readonly string[]): Promise<ReadonlySet<string>> {
@@ -120,11 +115,14 @@ export function followLog(log: Log, columns: Columns): Following {
       for (const key of keys) sightings.add(key);
     await readFlocks();
     await readLabels();
-    const ofAccounts = partsOf(log.shelves.accounts.scan, ({ id }) => id);
+    const ofAccounts = partsOf(
+      (after, limit) => partsOfAccounts(log, ({ accounts: shelf }) => shelf.scan(after, limit)),
+      ({ account }) => account.id,
+    );
     const ofPosts = partsOf(log.shelves.posts.scan, ({ id }) => id);
     for (let more = true; more; ) {
       const [someAccounts, somePosts] = [await ofAccounts.next(), await ofPosts.next()];
-      if (!someAccounts.done) await putAccounts(someAccounts.value);
+      if (!someAccounts.done) for (const one of someAccounts.value) putAccount(columns, one);
       if (!somePosts.done) for (const post of somePosts.value) putPost(columns, post);
       more = !someAccounts.done || !somePosts.done;
       if (more) changed();
