@@ -1,28 +1,34 @@
-/** A table's two plain files. */
-import type { Words } from '@/components/words';
-import type { Log } from '@/lib/log';
-import { type LogTable, save } from './export-log';
+/** A table's two plain files, of the rows that are meant now. All other files are made in the export room. */
+import { exportState, startExport } from './export/export-run';
+import type { DeskContext } from './room';
 
-const tables: readonly string[] = ['accounts', 'posts', 'labels'] satisfies LogTable[];
+const tables = ['accounts', 'posts', 'flocks', 'labels'] as const;
 
 interface SaveButtonsProps {
-  readonly log: Log;
+  readonly desk: DeskContext;
   readonly table: string;
-  readonly words: Words;
   readonly onError: (message: string) => void;
 }
 
-export function SaveButtons({ log, table, words, onError }: SaveButtonsProps) {
-  if (!tables.includes(table)) return null;
+export function SaveButtons({ desk, table, onError }: SaveButtonsProps) {
+  const name = tables.find((one) => one === table);
+  if (name === undefined) return null;
+  const plain = { object: 'texts', pseudonymised: false, texts: true } as const;
+  const save = async (format: 'csv' | 'ndjson') => {
+    await startExport(desk.work, { ...plain, format, tables: [name], filter: desk.selection() });
+    const state = exportState.value;
+    if (state.is === 'failed') onError(state.error.message);
+  };
   return (
     <>
       {(['csv', 'ndjson'] as const).map((format) => (
         <button
           type="button"
           key={format}
-          onClick={() => void save(log, table as LogTable, format).catch((error) => onError(String(error)))}
+          disabled={exportState.value.is === 'running'}
+          onClick={() => void save(format)}
         >
-          {words.say(`log_${format}`)}
+          {desk.words.say(`log_${format}`)}
         </button>
       ))}
     </>

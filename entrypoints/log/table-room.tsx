@@ -104,7 +104,7 @@ function TableRoom<Table extends keyof CellsOf>({
             desk.select(next, how);
           }}
         />
-        <SaveButtons log={desk.log} table={of.table} words={words} onError={setFailed} />
+        <SaveButtons desk={desk} table={of.table} onError={setFailed} />
         <ColumnChoice columns={columns} shown={own.shown} words={words} onShown={(shown) => setOwn({ shown })} />
       </div>
       <p class="state" role="status">

@@ -18,7 +18,7 @@ import { zipFile } from '../formats/zip';
 import type { Log } from '../log';
 import type { Settings } from '../settings';
 import { ENGINE_VERSION } from '../verdict';
-import { type ExportChoice, type Format, holdsPosts, tablesOf } from './export-choice';
+import { asksFor, type ExportChoice, type Format, holdsPosts, tablesOf } from './export-choice';
 import { filteredSource } from './filtered-source';
 import { pseudonymousSource } from './pseudonymous-source';
 import { openSource, type Source } from './source';
@@ -77,8 +77,8 @@ export async function exportFile(
       const read: () => Parts<LinesOf[Name]> = lines[name];
       return single[format](tables[name] as Table<LinesOf[Name]>, read());
     };
-    const [only, ...more] = chosen;
-    if (only !== undefined && more.length === 0) return { name: named(only), type, content: write(only) };
+    const [first, ...more] = chosen;
+    if (first !== undefined && more.length === 0) return { name: named(first), type, content: write(first) };
     const entries = chosen.map((name) => ({ name: `${name}.${ending}`, content: write(name) }));
     return { name: named('', `${ending}.zip`), type: 'application/zip', content: zipFile(entries, occasion.atMs) };
   }
@@ -91,7 +91,8 @@ export async function exportFile(
     coortweet: () => csvFile(shareTable, source.shares(choice.object)),
     '4cat': () => zeeschuimerFile(source.captured()),
   }[format]();
-  return { name: named(format === 'coortweet' ? choice.object : ''), type, content };
+  const only = chosen.length === 1 && asksFor[format] === 'tables' ? chosen[0]! : '';
+  return { name: named(format === 'coortweet' ? choice.object : only), type, content };
 }
 
 async function sourceOf(log: Log, settings: Settings, choice: ExportChoice, { project, key }: Occasion) {

@@ -117,8 +117,14 @@ export function postShelf(bundles: Rows<BundleRecord>, mayHold: (id: string) => 
       for (const id of gone) places.set(id, undefined);
     },
     keys,
+    // The bundles of the next ids in one request; a cursor over the ids takes one for each of them.
     async scan(after, limit) {
-      return (await get(await keys(after, limit))).filter((post) => post !== undefined);
+      await bundles.flush();
+      const near = await bundles.table.where('ids').above(after).limit(limit).primaryKeys();
+      const records = await bundles.get([...new Set(near)]);
+      noteAll(records);
+      const posts = records.flatMap((record) => record?.posts ?? []).filter((post) => post.id > after);
+      return posts.toSorted((a, b) => (a.id < b.id ? -1 : 1)).slice(0, limit);
     },
     async clear() {
       places.clear();

@@ -11,8 +11,8 @@ const log = indexedLog(openDatabase());
 
 async function fill(feed: string, most: number): Promise<void> {
   const lines = (await (await fetch(feed)).text()).trim().split('\n');
+  let left = most - (await log.shelves.posts.count());
   for (const line of lines) {
-    const left = most - (await log.shelves.posts.count());
     if (left <= 0) return;
     const capture: Capture = JSON.parse(line);
     const result = site.parse(capture);
@@ -21,6 +21,7 @@ async function fill(feed: string, most: number): Promise<void> {
     const { key, tab } = site.pageOf(capture.pageUrl);
     const atMs = capture.capturedAtMs;
     const taken = posts.slice(0, left).map((post) => ({ ...post, pages: [key] }));
+    left -= taken.length;
     await log.shelves.accounts.put(accounts.map((account) => mergeAccount(undefined, account, atMs)));
     await log.shelves.posts.put(taken);
     const postIds = taken.map(({ id }) => id);
