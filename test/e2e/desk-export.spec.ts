@@ -7,6 +7,7 @@ import { parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
 import readXlsx from 'read-excel-file/node';
 import { formats } from '../../lib/desk/export-choice';
+import type { BundleRecord } from '../../lib/store/schema';
 import { expect, test } from './fixtures';
 import { scrollThrough } from './pages';
 import { readStored } from './stored';
@@ -147,31 +148,41 @@ for (const [lang, theme, width] of [
   });
 }
 
-/** Posts put into the log past all code: what matters is that there are many. */
+/**
+ * Posts put into the log past all code, in bundles as the store keeps them: what matters is that there are many. Their texts are long, so that
+ * writing takes its time with few rows to put there first.
+ */
 function fillPosts(count: number): Promise<void> {
+  const postAt = (i: number) => ({
+    id: String(10n ** 18n + BigInt(i)),
+    authorId: String(10n ** 17n + BigInt(i % 900)),
+    createdAtMs: 1_469_500_000_000 + i * 1000,
+    text: `${i} `.repeat(1500),
+    links: [],
+    hashtags: ['many'],
+    mentions: [],
+    pages: ['hashtag:many'],
+  });
+  const bundleAt = (from: number): BundleRecord => {
+    const posts = Array.from({ length: 50 }, (_, i) => postAt(from + i));
+    const authors = [...new Set(posts.map(({ authorId }) => authorId))];
+    return { key: posts[0]!.id, ids: posts.map(({ id }) => id), said: [], authors, posts };
+  };
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('flockmark');
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
-      const filling = opening.result.transaction('posts', 'readwrite');
-      for (let i = 0; i < count; i++) {
-        filling.objectStore('posts').put({
-          id: String(10n ** 18n + BigInt(i)),
-          authorId: String(10n ** 17n + BigInt(i % 900)),
-          createdAtMs: 1_469_500_000_000 + i * 1000,
-          // Long, so that writing takes its time with few rows to put there first.
-          text: `${i} `.repeat(1500),
-          links: [],
-          hashtags: ['many'],
-          mentions: [],
-          pages: ['hashtag:many'],
-        });
+      try {
+        const filling = opening.result.transaction('bundles', 'readwrite');
+        for (let i = 0; i < count; i += 50) filling.objectStore('bundles').put(bundleAt(i));
+        filling.onerror = () => reject(filling.error);
+        filling.oncomplete = () => {
+          opening.result.close();
+          resolve();
+        };
+      } catch (error) {
+        reject(error);
       }
-      filling.onerror = () => reject(filling.error);
-      filling.oncomplete = () => {
-        opening.result.close();
-        resolve();
-      };
     };
   });
 }
