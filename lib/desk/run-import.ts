@@ -9,6 +9,7 @@ import { ingestParsed } from '../ingest-parsed';
 import type { Log } from '../log';
 import { judgeWaiting } from '../pipeline';
 import type { Settings } from '../settings';
+import { openPace } from './pace';
 import { isRounded } from './rounded-ids';
 
 /** Key of the row in `meta`. */
@@ -38,17 +39,9 @@ export const isSameFile = (a: Pick<ImportJob, 'name' | 'size' | 'fingerprint'>, 
 
 export const forgetImport = (log: Log): Promise<void> => log.shelves.meta.remove([IMPORT_JOB]);
 
-/** Records in the first chunk, and at most; after it, as many as fit into the time. */
-const CHUNK = { first: 400, least: 100, most: 4000 } as const;
-/**
- * How long a unit of work may take, in milliseconds: a capture waits for it. Each writes the rows of its accounts, pages and flocks once, so
- * large ones cost less a post; small ones are for when somebody scrolls meanwhile.
- */
-const CHUNK_MS = { alone: 400, beside: 110 } as const;
-/** Chunks after a capture until nobody seems to scroll any more. */
-const BESIDE = 20;
-/** Accounts judged in one unit of work. */
-const ROUND = 200;
+/** Posts of a chunk, and accounts judged in one unit of work. */
+const CHUNK = { first: 400, least: 50, most: 4000 } as const;
+const ROUND = { first: 100, least: 20, most: 400 } as const;
 
 export interface RunProgress {
   readonly phase: 'reading' | 'judging';
@@ -79,17 +72,14 @@ export interface Run {
 
 const sizeOf = (item: Imported): number => (item.kind === 'seen' ? Math.max(1, item.posts.length) : 1);
 
-/** Responses that were taken in so far: more of them mean that somebody scrolls. */
-const bodiesOf = async (log: Log): Promise<number> => (await log.shelves.counters.get(['health']))[0]?.bodies ?? 0;
-
 /** @param entries the whole file from its beginning. What was in is passed over. */
 export async function runImport(entries: AsyncIterable<readonly Entry[]>, run: Run): Promise<RunResult> {
   const { log, settings, job, clock } = run;
   let [records, posts, newPosts, newAccounts, leftOut] = [0, 0, 0, 0, 0];
-  let [size, held]: [number, number] = [CHUNK.first, 0];
+  const pace = await openPace(log, CHUNK);
+  let held = 0;
   let chunk: Imported[] = [];
   let project: Project | undefined;
-  let [bodies, beside] = [await bodiesOf(log), 0];
   const progress = (phase: RunProgress['phase']): RunProgress => ({ phase, records, posts, newPosts });
   const isOff = (item: Imported): boolean =>
     item.kind === 'seen' &&
@@ -103,12 +93,7 @@ export async function runImport(entries: AsyncIterable<readonly Entry[]>, run: R
     run.goOn();
     const startMs = clock();
     const taken = await ingestParsed(chunk, log, settings, { key: IMPORT_JOB, value: { ...job, cursor: records } });
-    const tookMs = Math.max(1, clock() - startMs);
-    const now = await bodiesOf(log);
-    beside = now === bodies ? Math.max(0, beside - 1) : BESIDE;
-    bodies = now;
-    const fits = (held * (beside > 0 ? CHUNK_MS.beside : CHUNK_MS.alone)) / tookMs;
-    size = Math.round(Math.min(CHUNK.most, size * 2, Math.max(CHUNK.least, fits)));
+    await pace.next(held, clock() - startMs);
     [chunk, held] = [[], 0];
     posts += taken.posts;
     newPosts += taken.newPosts;
@@ -127,12 +112,16 @@ export async function runImport(entries: AsyncIterable<readonly Entry[]>, run: R
       }
       chunk.push(entry.item);
       held += sizeOf(entry.item);
-      if (held >= size) await store();
+      if (held >= pace.size) await store();
     }
   }
   if (chunk.length > 0) await store();
   run.report(progress('judging'));
-  while (await judgeWaiting(log, settings, ROUND)) run.goOn();
+  const rounds = await openPace(log, ROUND);
+  for (let startMs = clock(); await judgeWaiting(log, settings, rounds.size); startMs = clock()) {
+    await rounds.next(rounds.size, clock() - startMs);
+    run.goOn();
+  }
   await forgetImport(log);
   return { ...progress('judging'), newAccounts, leftOut, ...(project && { project }) };
 }

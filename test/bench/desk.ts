@@ -1,5 +1,6 @@
 /** What the log page's worker takes for a large log: to be taken out, and to be brought in. Figures as JSON lines. */
 import { deskExport } from './desk-export';
+import { deskImport } from './desk-import';
 import type { Line } from './engine';
 
 export interface DeskOptions {
@@ -11,4 +12,5 @@ export interface DeskOptions {
 
 export async function desk(options: DeskOptions): Promise<void> {
   await deskExport(options);
+  await deskImport(options);
 }

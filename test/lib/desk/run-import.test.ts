@@ -1,0 +1,93 @@
+/** An import that stops anywhere goes on where it stopped, and ends as if it had not. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fingerprintOf } from '@/lib/desk/fingerprint';
+import { type ImportJob, importUnderWay, isSameFile, runImport } from '@/lib/desk/run-import';
+import type { Entry } from '@/lib/formats/imported';
+import { defaultSettings } from '@/lib/settings';
+import { type MemoryLog, memoryLog } from '@/lib/store/memory-log';
+import { story } from '../story';
+import { flocksIn } from '../world';
+
+const told = story(
+  Array.from(
+    { length: 90 },
+    (_, i) => `@p${i % 9}: text${i % 4}~${i % 3} at 1${Math.floor(i / 60)}:${String(i % 60).padStart(2, '0')}:10`,
+  ).join('\n'),
+);
+const entries: readonly Entry[] = told.posts.flatMap((post, i): readonly Entry[] => {
+  const accounts = told.accounts.filter(({ id }) => id === post.authorId);
+  const good: Entry = {
+    line: i,
+    ok: true,
+    item: { kind: 'seen', accounts, posts: [post], pages: ['hashtag:bread'], atMs: post.createdAtMs },
+  };
+  // Among them what is left out or passed by: the place in the file counts all.
+  return i % 10 === 0
+    ? [{ line: i, ok: false, reason: 'no-post' }, good]
+    : i % 7 === 0
+      ? [{ line: i, ok: 'passed-by' }, good]
+      : [good];
+});
+async function* file(size = 13): AsyncGenerator<readonly Entry[]> {
+  for (let at = 0; at < entries.length; at += size) yield entries.slice(at, at + size);
+}
+
+/** A machine on which each unit of work takes so long that only a few posts fit. */
+const slow = () => {
+  let ms = 0;
+  return () => (ms += 3000);
+};
+const run = (log: MemoryLog, cursor: number, goOn: () => void = () => undefined) => {
+  const job: ImportJob = { name: 'a.csv', size: 1, fingerprint: 'f', cursor, plan: {} };
+  return runImport(file(), { log, settings: defaultSettings, job, clock: slow(), report() {}, goOn });
+};
+const stateOf = ({ rows }: MemoryLog) => ({
+  posts: [...rows.posts].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  accounts: [...rows.accounts].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  levels: [...rows.verdicts.values()].map(({ accountId, level }) => `${accountId} ${level}`).toSorted(),
+});
+
+test('stopped at any step, taken up from what is kept', async () => {
+  const whole = memoryLog();
+  const result = await run(whole, 0);
+  expect(result).toMatchObject({ newPosts: told.posts.length, leftOut: 9 });
+  expect(await importUnderWay(whole)).toBeUndefined();
+  expect(flocksIn(whole).length).toBeGreaterThan(0);
+
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 4 }), async (stops) => {
+      const log = memoryLog();
+      for (const after of stops) {
+        let left = after;
+        const stop = () => {
+          if (left-- <= 0) throw new Error('killed');
+        };
+        const cursor = (await importUnderWay(log))?.cursor ?? 0;
+        await run(log, cursor, stop).catch((error: Error) => expect(error.message).toBe('killed'));
+      }
+      await run(log, (await importUnderWay(log))?.cursor ?? 0);
+      expect(stateOf(log)).toEqual(stateOf(whole));
+      expect(flocksIn(log)).toEqual(flocksIn(whole));
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('a file is the same by its size and its ends, whatever its name', () => {
+  const bytes = new Uint8Array([1, 2, 3]);
+  const of = (name: string, size: number, last: Uint8Array) => ({
+    name,
+    size,
+    fingerprint: fingerprintOf(size, bytes, last),
+  });
+  expect(isSameFile(of('a', 3, bytes), of('b', 3, bytes))).toBe(true);
+  expect(isSameFile(of('a', 3, bytes), of('a', 4, bytes))).toBe(false);
+  expect(isSameFile(of('a', 3, bytes), of('a', 3, new Uint8Array([1, 2, 4])))).toBe(false);
+});
+
+test('a row of meta that is none of ours is no import under way', async () => {
+  const log = memoryLog();
+  await log.shelves.meta.put([{ key: 'import-job', value: { cursor: 'all' } }]);
+  expect(await importUnderWay(log)).toBeUndefined();
+});
