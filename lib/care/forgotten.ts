@@ -8,6 +8,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import type { Log } from '../log';
+import { madeAccountId } from '../made-ids';
 import type { AccountId, PostId } from '../model';
 
 /** Key of the row in `meta`. */
@@ -74,7 +75,8 @@ export function withForgotten(
   ];
   return {
     key: before.key,
-    accounts: joined(before.accounts, [accountWord(id)]),
+    // An archive may know it by its handle alone.
+    accounts: joined(before.accounts, [id, ...handles.map(madeAccountId)].map(accountWord)),
     handles: joined(before.handles, handles.map(handleWord)),
   };
 }
