@@ -27,7 +27,7 @@ const notWanted: ParseResult = { ok: false, reason: 'not-a-timeline' };
 /** Flocks of a page that are looked at again with every capture of it. */
 const FLOCKS_WATCHED = 12;
 /** Accounts of a flock that are judged in one unit of work while the rest of the flock waits. */
-const ROUND = 40;
+const ROUND = 200;
 
 /**
  * Takes one capture into the log. Rejects only where the log does (a full disk): then nothing of it was stored.
