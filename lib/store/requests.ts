@@ -19,3 +19,17 @@ export const answerTo = <T>(request: IDBRequest<T>): Promise<T> =>
 /** Asks for many at once; each costs a request. */
 export const answersTo = <T>(requests: readonly IDBRequest<T>[]): Promise<readonly T[]> =>
   Promise.all(requests.map(answerTo));
+
+/**
+ * Waits for all of these writes, made one after another in one transaction, at the cost of one.
+ * @throws the error of the first that fails: the browser then rolls all of them back, and says of the later ones only that.
+ */
+export function written(requests: readonly IDBRequest[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    for (const request of requests) request.onerror = () => reject(request.error);
+    const last = requests.at(-1);
+    // Requests are answered in their order, so the last answer is that of all.
+    if (last) last.onsuccess = () => resolve();
+    else resolve();
+  });
+}

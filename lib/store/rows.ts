@@ -1,7 +1,7 @@
 /** A table within one unit of work: each record is read once, and written once, when a question needs it there or at the end. */
 import type { Collection, Table } from 'dexie';
 import type { Packing } from './packing';
-import { answersTo, answerTo } from './requests';
+import { answersTo, written } from './requests';
 import type { LastUsed } from './row-cache';
 
 export interface Rows<Row> {
@@ -84,8 +84,7 @@ export function openRows<Row>(
         return row === undefined ? into.delete(key) : into.put(pack(row));
       });
       changed.clear();
-      // Requests are answered in their order, so the last answer is that of all; the error of an earlier one ends the transaction.
-      await answerTo(requests.at(-1)!);
+      await written(requests);
     },
     read: async (question) => (await question.toArray()).map(unpack),
     publish() {
