@@ -30,6 +30,9 @@ export function LogShell({ rooms, current, error, words, children }: LogShellPro
             </a>
           ))}
         </nav>
+        <a class="options" href="options.html">
+          {words.say('tag_options')}
+        </a>
       </header>
       {error !== undefined && <p role="alert">{words.say('log_failed', error)}</p>}
       {children}

@@ -1,20 +1,11 @@
 /** How far coders agree, and where they do not. */
-import type { Comparison, Disagreement, PairOfCoders } from '@/lib/coders';
-import type { DeskSettings } from '@/lib/desk-settings';
-import { labelTitle } from './label-title';
+import type { Comparison, PairOfCoders } from '@/lib/coders';
+import { Disagreements, type DisagreementsProps } from './quality-disagreements';
 import { Table } from './table';
 import type { Words } from './words';
 
-/** Shown at once; the rest is told by number. */
-const SHOWN = 500;
-
-interface QualityAgreementProps {
+interface QualityAgreementProps extends Omit<DisagreementsProps, 'disagreements'> {
   readonly comparison: Comparison;
-  readonly coders: readonly string[];
-  readonly handles: ReadonlyMap<string, string>;
-  readonly desk: DeskSettings;
-  readonly accountHref: (accountId: string) => string;
-  readonly words: Words;
 }
 
 const two = (n: number, words: Words): string => words.figure(Math.round(n * 1000) / 1000);
@@ -33,7 +24,8 @@ export function alphaWords({ alpha }: Comparison, words: Words): string {
 export function QualityAgreement({ comparison, coders, handles, desk, accountHref, words }: QualityAgreementProps) {
   const { pairs, disagreements } = comparison;
   if (coders.length < 2) return <p>{words.say('q_oneCoder')}</p>;
-  const saidBy = ({ said }: Disagreement, coder: string) => said.find((one) => one.coder === coder);
+  // Nothing that two labelled is no agreement.
+  const hasOverlap = comparison.alpha.ok || comparison.alpha.why !== 'no-overlap';
   return (
     <>
       <Table
@@ -61,54 +53,7 @@ export function QualityAgreement({ comparison, coders, handles, desk, accountHre
       <p class="alpha">
         <b>{words.say('q_alpha')}</b>: {alphaWords(comparison, words)}
       </p>
-      <h3>
-        {words.say('q_disagreements')} <span class="total">{words.number(disagreements.length)}</span>
-      </h3>
-      {disagreements.length === 0 ? (
-        <p class="quiet">{words.say('q_noDisagreement')}</p>
-      ) : (
-        <Table
-          caption={words.say('q_disagreements')}
-          rows={disagreements.slice(0, SHOWN)}
-          rowKey={({ accountId }) => accountId}
-          columns={[
-            {
-              key: 'account',
-              title: words.say('q_account'),
-              cell: ({ accountId }) => {
-                const handle = handles.get(accountId);
-                return (
-                  <a href={accountHref(accountId)}>
-                    <bdi dir="ltr">{handle === undefined ? accountId : `@${handle}`}</bdi>
-                  </a>
-                );
-              },
-            },
-            ...coders.map((coder, i) => ({
-              key: `coder ${i}`,
-              title: coder,
-              cell: (row: Disagreement) => {
-                const said = saidBy(row, coder);
-                return (
-                  said && (
-                    <>
-                      <bdi>{labelTitle(words, said.value, desk.codebook)}</bdi>
-                      {said.note !== '' && (
-                        <p class="quiet text" dir="auto">
-                          {said.note}
-                        </p>
-                      )}
-                    </>
-                  )
-                );
-              },
-            })),
-          ]}
-        />
-      )}
-      {disagreements.length > SHOWN && (
-        <p class="quiet">{words.say('q_more', words.number(disagreements.length - SHOWN))}</p>
-      )}
+      {hasOverlap && <Disagreements {...{ disagreements, coders, handles, desk, accountHref, words }} />}
     </>
   );
 }
