@@ -38,6 +38,9 @@ function admitOne(item: Imported, them: Them): Imported | undefined {
     if (them.account(accountId)) return undefined;
     return { ...item, follows: { accountId, accountIds: accountIds.filter((id) => !them.account(id)) } };
   }
+  if (item.kind === 'sighting') {
+    return { ...item, sighting: { ...item.sighting, pageKey: redactPageKey(item.sighting.pageKey, them) } };
+  }
   return item;
 }
 

@@ -61,7 +61,7 @@ function CareRoom({ desk: { send, words, link } }: { readonly desk: DeskContext 
       <CareView
         status={status}
         retentionDays={days}
-        backupHref={link('export')}
+        backupHref={link('import')}
         words={words}
         forget={async (handle) => (await guarded(() => send('forget', { handle }))) === 'begun'}
         preview={(of) => guarded(() => send('previewRetention', { days: of, atMs: Date.now() }))}

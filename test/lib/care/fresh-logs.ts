@@ -16,3 +16,12 @@ export function freshIndexed(): { readonly log: Log; readonly db: LogDatabase } 
 export async function removeDatabases(): Promise<void> {
   for (const db of opened.splice(0)) await db.delete();
 }
+
+/** The same disk for the next worker: what the one before had in memory is gone. */
+export function reopened(db: LogDatabase): { readonly log: Log; readonly db: LogDatabase } {
+  db.close();
+  opened.splice(opened.indexOf(db), 1);
+  const again = openDatabase(db.name);
+  opened.push(again);
+  return { db: again, log: indexedLog(again) };
+}

@@ -1,0 +1,112 @@
+/** What the extension's own pages ask of the log's care, message by message. */
+import { describe, expect, test } from 'vitest';
+import { answers } from '../../lib/answers';
+import { type DeskSettings, defaultDesk } from '../../lib/desk-settings';
+import { defaultSettings } from '../../lib/settings';
+import { memoryLog } from '../../lib/store/memory-log';
+import { DAY_MS, idOf } from './story';
+import { captureOf, plainSite } from './world';
+
+const DAY = 86_400_000;
+const NOW = DAY_MS + 400 * DAY;
+
+function background(more: Partial<DeskSettings> = {}) {
+  let n = 0;
+  const log = memoryLog();
+  const answer = answers({
+    log,
+    site: plainSite,
+    settings: defaultSettings,
+    newId: () => `an id of the test, number ${++n}`,
+    desk: async () => ({ ...defaultDesk, ...more }),
+  });
+  const quiet = async (atMs: number) => {
+    while (await answer.workWaiting(atMs));
+  };
+  return { log, answer, quiet };
+}
+const bread = captureOf('@ann: bread at 12:00\n@bob: milk at 12:10', { atMs: DAY_MS });
+
+describe('care', () => {
+  test('forgets by handle, in any capitals, or by id; a handle nobody has is told', async () => {
+    const { log, answer, quiet } = background();
+    await answer.capture(bread);
+    expect(await answer.forget({ handle: 'nobody' })).toBe('unknown');
+    expect(await answer.forget({ handle: 'ANN' })).toBe('begun');
+    expect(await answer.care()).toMatchObject({ posts: 2, accounts: 1, forgotten: 1, forgetting: 1 });
+    expect(await answer.badges({ handles: ['ann', 'bob'] })).toMatchObject([{ handle: 'bob' }]);
+    await quiet(NOW);
+    expect(await answer.care()).toMatchObject({ posts: 1, accounts: 1, forgotten: 1, forgetting: 0 });
+    expect(await answer.forget({ accountId: idOf('bob') })).toBe('begun');
+    expect(await answer.forget({ accountId: idOf('bob') })).toBe('begun');
+    await quiet(NOW);
+    expect(await answer.care()).toMatchObject({ posts: 0, accounts: 0, sightings: 0, forgotten: 2, forgetting: 0 });
+    expect(JSON.stringify([...log.rows.meta.values()])).not.toMatch(
+      new RegExp(`${idOf('ann')}|${idOf('bob')}|ann|bob`),
+    );
+  });
+
+  test('keeps no label of whom it forgot, not even one that waits', async () => {
+    const { log, answer, quiet } = background();
+    await answer.label({ handle: 'cyd', value: 'spam', atMs: NOW });
+    await answer.label({ handle: 'ann', value: 'spam', atMs: NOW });
+    await answer.capture(bread);
+    await answer.forget({ handle: 'ann' });
+    await quiet(NOW);
+    await expect(answer.label({ handle: 'ann', value: 'spam', atMs: NOW })).rejects.toThrow(/forgotten/);
+    expect(log.rows.labels.size).toBe(0);
+    expect(JSON.stringify([...log.rows.meta.values()])).toContain('cyd');
+    expect(JSON.stringify([...log.rows.meta.values()])).not.toContain('ann');
+  });
+
+  test('deletes nothing by itself unless told to; then once a day', async () => {
+    const off = background();
+    await off.answer.capture(bread);
+    await off.quiet(NOW);
+    expect(await off.answer.care()).toMatchObject({ posts: 2, retaining: false });
+    expect(await off.answer.previewRetention({ days: 30, atMs: NOW })).toEqual({ posts: 2, accounts: 2, sightings: 1 });
+
+    const on = background({ retentionDays: 30 });
+    await on.answer.capture(bread);
+    await on.quiet(DAY_MS + 29 * DAY);
+    expect(await on.answer.care()).toMatchObject({ posts: 2, lastRetention: { removed: { posts: 0 } } });
+    await on.quiet(DAY_MS + 29.9 * DAY);
+    expect((await on.answer.care()).lastRetention?.atMs).toBe(DAY_MS + 29 * DAY);
+    await on.quiet(DAY_MS + 31 * DAY);
+    expect(await on.answer.care()).toMatchObject({
+      posts: 0,
+      accounts: 0,
+      sightings: 0,
+      lastRetention: { atMs: DAY_MS + 31 * DAY, removed: { posts: 2, accounts: 2, sightings: 1 } },
+    });
+  });
+
+  test('tells how far a rebuild is, and erases all, troubles included', async () => {
+    const { log, answer, quiet } = background();
+    await answer.capture(bread);
+    await answer.rebuild();
+    expect(await answer.care()).toMatchObject({ rebuild: { learned: 0 } });
+    while ((await answer.care()).rebuild?.learned !== 2) await answer.workWaiting(NOW);
+    await quiet(NOW);
+    expect((await answer.care()).rebuild).toBeUndefined();
+    await answer.capture({ no: 'capture' });
+    await answer.eraseAll();
+    expect(Object.values(log.rows).every((rows) => rows.size === 0)).toBe(true);
+    expect(await answer.health()).toMatchObject({ state: 'idle', troubles: [], counters: { bodies: 0, rejected: 0 } });
+    expect(await answer.capture(bread)).toEqual({ ok: true, posts: 2, newPosts: 2 });
+  });
+
+  test.each([
+    ['forget', {}],
+    ['forget', { accountId: 'ann' }],
+    ['forget', { accountId: '1', handle: 'ann' }],
+    ['previewRetention', { days: 0, atMs: NOW }],
+    ['retain', { days: 1.5, atMs: NOW }],
+    ['retain', { days: '30', atMs: NOW }],
+  ] as const)('%s refuses %j', async (name, data) => {
+    const { answer } = background();
+    await answer.capture(bread);
+    await expect(answer[name](data)).rejects.toThrow();
+    expect(await answer.care()).toMatchObject({ posts: 2, forgotten: 0, retaining: false });
+  });
+});
