@@ -13,6 +13,7 @@ import readXlsx from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tables } from '@/lib/formats/tables';
 import type { Log } from '@/lib/log';
+import { ENGINE_VERSION } from '@/lib/verdict';
 import { DAY_MS, idOf } from '../story';
 import { hostileTexts, rowsIn, sampleLog, trapAccount, written } from './sample-log';
 
@@ -162,7 +163,7 @@ describe('data package', () => {
   test('tells what it covers, and what is missing', async () => {
     const { descriptor } = await opened();
     const { header, project, coverage } = descriptor.flockmark;
-    expect(header).toMatchObject({ format: 'flockmark-log', engine: 1, pseudonymised: false });
+    expect(header).toMatchObject({ format: 'flockmark-log', engine: ENGINE_VERSION, pseudonymised: false });
     expect(project).toMatchObject({ title: 'Bread', codebook: { labels: [] } });
     expect(coverage.pages).toEqual([
       expect.objectContaining({ page: 'hashtag:bread', posts: 12 }),
