@@ -1,6 +1,7 @@
 /**
  * `npm run evaluate`: the whole evaluation, ten seeds; `-- --quick` two seeds of smaller pages; `-- --only ID` one family
- * with details; `--seeds N` and `--first-seed N` draw other pages of the same families. See `run.ts`.
+ * with details; `--seeds N` and `--first-seed N` draw other pages of the same families; `--at-hand` writes down what a run
+ * that was cut short has kept. See `run.ts`.
  *
  * `npm run evaluate -- --captures FILE --verdicts OUT`: recorded responses through parser, store and engine, the same code as
  * in the browser. One NDJSON line a capture in, one a seen account out.
@@ -59,12 +60,14 @@ async function main(): Promise<number> {
       seeds: { type: 'string' },
       'first-seed': { type: 'string' },
       'allow-known': { type: 'boolean', default: false },
+      'at-hand': { type: 'boolean', default: false },
     },
   });
   if (values.captures === undefined && values.verdicts === undefined) {
     return evaluate({
       size: values.quick ? 'quick' : 'full',
       allowKnown: values['allow-known'],
+      atHand: values['at-hand'],
       ...(values.only === undefined ? {} : { only: values.only }),
       ...(values.seeds === undefined ? {} : { seeds: Number(values.seeds) }),
       ...(values['first-seed'] === undefined ? {} : { firstSeed: Number(values['first-seed']) }),

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openKeptResults } from './kept-results';
+import { openKeptResults, sourcesOf } from './kept-results';
 import { sum } from './measures';
 import type { Result, Task } from './tasks';
 
@@ -35,4 +35,19 @@ test('the sources name the place, and nothing is left half written', () => {
   expect(others).toEqual([]);
   expect(place).toMatch(/^[0-9a-f]{16}$/);
   expect(readdirSync(join(folder, place!)).filter((name) => !name.endsWith('.json'))).toEqual([]);
+});
+
+test('the sources are the engine’s, the families’ and the measures’, not the desk’s nor the report’s', () => {
+  const sources = sourcesOf('test/evaluate/worker.ts');
+  for (const path of [
+    'lib/verdict.ts',
+    'lib/settings.ts',
+    'lib/fingerprints/phase-lock.ts',
+    'lib/sites/x/parse.ts',
+    'test/evaluate/crowds/09-football.ts',
+    'test/evaluate/measures.ts',
+    'test/scenarios/wire-post.ts',
+  ])
+    expect(sources, path).toContain(path);
+  for (const path of sources) expect(path).not.toMatch(/^(components|entrypoints)|report|targets|lib\/desk/);
 });

@@ -1,6 +1,6 @@
 /** The tables of a run as one page of Markdown, the same text for the same engine: no date, no duration. */
 import { f1, mean, precision, rate, recall, shareError, sum } from './measures';
-import { families, type Row, talliesOf } from './rows';
+import { families, type Row, seedsOf, talliesOf } from './rows';
 import { switchTables } from './switch-table';
 import { fixed, percent, table } from './table';
 import type { Result } from './tasks';
@@ -16,12 +16,16 @@ export function targetTable(rows: readonly Row[]): string {
 
 export function report(profile: string, rows: readonly Row[], results: readonly Result[]): string {
   const missed = rows.filter((row) => row.met === false).length;
+  const of = (kind: Result['task']['kind']) => seedsOf(results.filter(({ task }) => task.kind === kind));
+  const left = results.filter(({ task, reading }) => task.kind === 'campaign' && reading === 'neither');
   return `# The evaluation
 
 Written by \`npm run evaluate\` (${profile}); do not edit. What the measures mean stands in METHOD's section 4, who the
 families are in \`test/evaluate/campaigns\` and \`test/evaluate/crowds\`. Pages are generated, people made up; the engine reads
 X's own responses, written from the pages. A badge is a strong or a weak one. Recall is over all campaign accounts of which a
 post was seen, where nothing else is said.
+The article’s page: ${of('seed-page')}; campaign families: ${of('campaign')}, without some of the data: ${seedsOf(left)};
+genuine families: ${of('crowd')}.
 ${missed === 0 ? 'All targets are met.' : `**${missed} targets are missed.**`}
 
 ${targetTable(rows)}
@@ -33,8 +37,6 @@ Sums over the seeds; F1 and the error of the share are means. “Reported” cou
 ${campaignTable(results)}
 
 ## The same without some of the data: recall / precision
-
-The article’s page for every seed, the families for the first three (quick: the first).
 
 ${ablationTable(results)}
 

@@ -22,6 +22,19 @@ export const talliesOf = (results: readonly Result[], kind: Kind, reading: strin
     .filter(({ task, reading: name }) => task.kind === kind && name === reading && (id === undefined || task.id === id))
     .map((one) => one.tally);
 
+/** “seed 7”, “seeds 501–503, 507”: of which there are results. */
+export function seedsOf(results: readonly Result[]): string {
+  const seeds = [...new Set(results.map(({ task }) => task.seed))].toSorted((a, b) => a - b);
+  const runs: [number, number][] = [];
+  for (const seed of seeds) {
+    const last = runs.at(-1);
+    if (last && seed === last[1] + 1) last[1] = seed;
+    else runs.push([seed, seed]);
+  }
+  const words = runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+  return seeds.length === 0 ? 'none' : `${seeds.length === 1 ? 'seed' : 'seeds'} ${words}`;
+}
+
 /** The families of which there are results, with the sum over their seeds and pages. */
 export function families(results: readonly Result[], kind: 'campaign' | 'crowd', reading = 'full') {
   const all: readonly {

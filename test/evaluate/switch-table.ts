@@ -1,6 +1,6 @@
 /** What is lost, and what is wrongly found, without a family of fingerprints or without one of them. */
 import { mean, precision, rate, recall, sum, type Tally } from './measures';
-import { families, talliesOf } from './rows';
+import { families, seedsOf, talliesOf } from './rows';
 import { familySwitches, singleSwitches } from './switches';
 import { fixed, percent, table } from './table';
 import type { Result } from './tasks';
@@ -18,11 +18,6 @@ export function switchTables(results: readonly Result[]): string {
           switchTable(first, ['full', ...singleSwitches.map((one) => one.name)]),
         ]),
   ].join('\n\n');
-}
-
-function seedsOf(results: readonly Result[]): string {
-  const seeds = [...new Set(results.map(({ task }) => task.seed))].toSorted((a, b) => a - b);
-  return seeds.length === 0 ? 'no seed' : seeds.length === 1 ? `seed ${seeds[0]}` : `seeds ${seeds.join(', ')}`;
 }
 
 const both = (tally: Tally): string =>
