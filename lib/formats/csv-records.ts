@@ -94,15 +94,18 @@ class Splitter {
 const cellsOf = (text: string, delimiter: string): readonly (readonly string[])[] =>
   Papa.parse(text, { header: false, delimiter, newline: '\n' }).data;
 
+const isSound = (text: string, delimiter: string): boolean =>
+  Papa.parse(text, { header: false, delimiter, newline: '\n' }).errors.length === 0;
+
 const FIRST_END = /\r\n|\n|\r/;
 
 /**
- * A record over several lines that has another number of cells than the table: a stray quote in its first line has swallowed the
- * others. That line is given up, and the others are read by themselves.
+ * A record over several lines that has another number of cells than the table, or quotes where none may be: a stray quote in its first
+ * line has swallowed the others. That line is given up, and the others are read by themselves.
  */
 function* withoutStray(row: CsvRow, text: string, delimiter: string, width: number): Generator<CsvRow> {
   const end = FIRST_END.exec(text);
-  if (!end || row.cells?.length === width) {
+  if (!end || (row.cells?.length === width && isSound(text, delimiter))) {
     yield row;
     return;
   }
