@@ -36,15 +36,16 @@ export function indexedLog(db: LogDatabase, isImport = false): Log {
       if (isFirst) await readKeys();
       isFirst = false;
       const { done, session, stamp } = await db.transaction('rw', tableNames, async (tx) => {
-        const stamp = (await stampOf(tx)) + 1;
-        if (cache.stamp !== stamp - 1) {
+        const before = await stampOf(tx);
+        if (cache.stamp !== before) {
           cache.clear();
           knows = undefined;
         }
         const session = openSession(tx, () => cache, knows);
         const done = await work(logOver(session));
         await session.flush();
-        await tx.table('stamps').put({ key: STAMP, value: stamp });
+        const stamp = before + (session.isChanged() ? 1 : 0);
+        if (stamp !== before) await tx.table('stamps').put({ key: STAMP, value: stamp });
         return { done, session, stamp };
       });
       session.publish();

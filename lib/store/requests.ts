@@ -24,7 +24,7 @@ export const answersTo = <T>(requests: readonly IDBRequest<T>[]): Promise<readon
  * Waits for all of these writes, made one after another in one transaction, at the cost of one.
  * @throws the error of the first that fails: the browser then rolls all of them back, and says of the later ones only that.
  */
-export function written(requests: readonly IDBRequest[]): Promise<void> {
+export function ended(requests: readonly IDBRequest[]): Promise<void> {
   return new Promise((resolve, reject) => {
     for (const request of requests) request.onerror = () => reject(request.error);
     const last = requests.at(-1);

@@ -1,7 +1,7 @@
 /** A table within one unit of work: each record is read once, and written once, when a question needs it there or at the end. */
 import type { Collection, Table } from 'dexie';
 import type { Packing } from './packing';
-import { answersTo, written } from './requests';
+import { answersTo, ended } from './requests';
 import type { LastUsed } from './row-cache';
 
 export interface Rows<Row> {
@@ -13,6 +13,8 @@ export interface Rows<Row> {
   learn(key: string, row: Row): void;
   /** Has on disk what was put, so that an index can be asked. */
   flush(): Promise<void>;
+  /** Whether anything was put, removed or cleared. */
+  isChanged(): boolean;
   /** Hands what is known over, once it is on disk. */
   publish(): void;
   /** Asked for keys and counts; what it holds may be packed. */
@@ -35,7 +37,7 @@ export function openRows<Row>(
 ): Rows<Row> {
   const known = new Map<string, Row | undefined>();
   const changed = new Set<string>();
-  let emptied = false;
+  let [emptied, written] = [false, 0];
   const cache = () => (emptied ? undefined : held());
   return {
     table,
@@ -78,14 +80,16 @@ export function openRows<Row>(
     },
     async flush() {
       if (changed.size === 0) return;
+      written += changed.size;
       const into = store();
       const requests = [...changed].map((key): IDBRequest => {
         const row = known.get(key);
         return row === undefined ? into.delete(key) : into.put(pack(row));
       });
       changed.clear();
-      await written(requests);
+      await ended(requests);
     },
+    isChanged: () => emptied || written > 0 || changed.size > 0,
     read: async (question) => (await question.toArray()).map(unpack),
     publish() {
       if (emptied) held()?.clear();

@@ -12,6 +12,7 @@ export const recordNames = Object.keys(recordKeyOf) as RecordName[];
 export interface Session {
   readonly rows: { readonly [Name in RecordName]: Rows<Records[Name]> };
   readonly flush: () => Promise<void>;
+  readonly isChanged: () => boolean;
   readonly publish: () => void;
   readonly knows: KnownKeys | undefined;
 }
@@ -39,6 +40,7 @@ export function openSession(tx: Transaction, cache: () => RowCache | undefined, 
     async flush() {
       for (const name of recordNames) await rows[name].flush();
     },
+    isChanged: () => recordNames.some((name) => rows[name].isChanged()),
     publish() {
       for (const name of recordNames) rows[name].publish();
     },
