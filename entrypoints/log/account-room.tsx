@@ -57,7 +57,9 @@ function Mates({ id, flockId, desk }: { readonly id: string; readonly flockId: s
 
 function AccountRoom({ id, desk }: { readonly id: string; readonly desk: DeskContext }) {
   const { words, work, followed, link } = desk;
-  const { told, error } = useAnswer(() => work.start('account', { id }), id, followed?.version ?? 0);
+  // What is done here changes no row of the tables: it is asked for by itself.
+  const [acts, setActs] = useState(0);
+  const { told, error } = useAnswer(() => work.start('account', { id }), id, (followed?.version ?? 0) + acts / 1e6);
   if (error !== undefined) return <p role="alert">{words.say('log_failed', error)}</p>;
   if (!told) return <p class="quiet">{words.say('log_loading')}</p>;
   const page = told.output;
@@ -66,6 +68,7 @@ function AccountRoom({ id, desk }: { readonly id: string; readonly desk: DeskCon
   const dismiss = async (dismissed: boolean) => {
     if (handle === undefined) return;
     await desk.send('dismiss', { handle, dismissed, atMs: Date.now() });
+    setActs((n) => n + 1);
     await desk.refresh();
   };
   return (

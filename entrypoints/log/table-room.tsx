@@ -109,7 +109,7 @@ function TableRoom<Table extends keyof CellsOf>({
       </div>
       <p class="state" role="status">
         {told && words.count('log_fit', total)}
-        {followed && !followed.complete && (
+        {followed && !followed.complete && followed.ofPosts > 0 && (
           <>
             {' '}
             <progress max={followed.ofPosts + followed.ofAccounts || 1} value={followed.posts + followed.accounts} />{' '}

@@ -2,18 +2,13 @@
 import type { AccountRow, Log } from '../log';
 import type { AccountParts } from './fill-columns';
 
-/** Verdicts and dismissals stand in the same record as the account: one unit of work reads it once. */
+/** The verdict stands in the same record as the account: one unit of work reads it once. */
 export const partsOfAccounts = (
   log: Log,
   read: (shelves: Log['shelves']) => Promise<readonly (AccountRow | undefined)[]>,
 ): Promise<readonly AccountParts[]> =>
   log.reading(async ({ shelves }) => {
     const rows = (await read(shelves)).filter((row) => row !== undefined);
-    const ids = rows.map(({ id }) => id);
-    const [verdicts, dismissals] = [await shelves.verdicts.get(ids), await shelves.dismissals.get(ids)];
-    return rows.map((account, i) => ({
-      account,
-      verdict: verdicts[i],
-      dismissed: dismissals[i]?.dismissed ?? false,
-    }));
+    const verdicts = await shelves.verdicts.get(rows.map(({ id }) => id));
+    return rows.map((account, i) => ({ account, verdict: verdicts[i] }));
   });

@@ -111,18 +111,30 @@ async function askFlocks(
   return { total: rows.length, from, cells };
 }
 
+/** Cells kept, at most. */
+const KEPT = 4000;
+
 /** The job of the worker: rows of any table. */
 export function askRows(log: Log, columns: Columns): Job<RowsAsked, RowsTold> {
   const sorted = sortedRows(columns);
+  /** Cells read while nothing changed: who scrolls asks for most rows several times. */
+  const kept = new Map<string, Cells>();
+  let keptOf = columns.version;
   return async (asked) => {
     const { table, filter, sort, from, count } = asked;
     if (table === 'labels') return askLabels(log, columns, asked);
     if (table === 'flocks') return askFlocks(log, columns, sorted, asked);
     const rows = sorted(table, filter, sort);
     const ids = Array.from(rows.subarray(from, from + count), (row) => columns[table].ids[row]!);
-    const cells = await log.reading<readonly Cells[]>((inside) =>
-      table === 'posts' ? postCells(inside, columns, ids) : accountCells(inside, columns, ids),
+    if (keptOf !== columns.version) kept.clear();
+    keptOf = columns.version;
+    const fresh = ids.filter((id) => !kept.has(`${table} ${id}`));
+    const read = await log.reading<readonly Cells[]>((inside) =>
+      table === 'posts' ? postCells(inside, columns, fresh) : accountCells(inside, columns, fresh),
     );
+    for (const one of read) kept.set(`${table} ${one.id}`, one);
+    const cells = ids.flatMap((id) => kept.get(`${table} ${id}`) ?? []);
+    while (kept.size > KEPT) kept.delete(kept.keys().next().value!);
     return { total: rows.length, from, cells };
   };
 }

@@ -58,19 +58,24 @@ const known = <Row extends object>(row: Row) =>
 /** The marks of accounts, by id. */
 export async function marksOf(log: Log, columns: Columns, ids: readonly AccountId[]) {
   const wanted = [...new Set(ids)];
-  const rows = await log.shelves.accounts.get(wanted);
+  const [rows, dismissals] = [await log.shelves.accounts.get(wanted), await log.shelves.dismissals.get(wanted)];
   const marks = wanted.map((id, i): readonly [AccountId, AccountMark] => [
     id,
-    known({ ...markOf(columns, id), handle: rows[i]?.handle, name: rows[i]?.name }),
+    known({
+      ...markOf(columns, id),
+      handle: rows[i]?.handle,
+      name: rows[i]?.name,
+      dismissed: dismissals[i]?.dismissed ?? false,
+    }),
   ]);
   return { marks: new Map(marks), rows: new Map(wanted.map((id, i) => [id, rows[i]])) };
 }
 
-function markOf(columns: Columns, id: AccountId): AccountMark {
+function markOf(columns: Columns, id: AccountId): Omit<AccountMark, 'dismissed'> {
   const { accounts, names, lastLabels } = columns;
   const row = accounts.rowOf.get(id);
   const label = lastLabels.get(id)?.value;
-  if (row === undefined) return known({ id, level: 'not-enough-seen' as const, label, dismissed: false });
+  if (row === undefined) return known({ id, level: 'not-enough-seen' as const, label });
   const flock = columns.flocks.get(names.flocks.words[accounts.flocks[row]!]!);
   return known({
     id,
@@ -78,7 +83,6 @@ function markOf(columns: Columns, id: AccountId): AccountMark {
     flockId: flock?.id,
     flockSize: flock?.accounts,
     label,
-    dismissed: accounts.dismissed[row]!,
   });
 }
 

@@ -67,7 +67,6 @@ export interface AccountColumns {
   readonly counts: number[];
   readonly firstSeen: number[];
   readonly lastSeen: number[];
-  readonly dismissed: boolean[];
   /** Posts of it in the log. */
   readonly seen: number[];
 }
@@ -124,7 +123,6 @@ export const openColumns = (): Columns => ({
     counts: [],
     firstSeen: [],
     lastSeen: [],
-    dismissed: [],
     seen: [],
   },
   names: {

@@ -27,10 +27,17 @@ function forget(accounts: Columns['accounts'], row: number): void {
   accounts.verdicts[row] = NOT_JUDGED;
   accounts.flocks[row] = 0;
   accounts.fingerprints[row] = 0;
-  accounts.dismissed[row] = false;
   for (const column of ['created', 'followers', 'following', 'counts', 'firstSeen', 'lastSeen'] as const) {
     accounts[column][row] = Number.NaN;
   }
+}
+
+/** Few tags are carried by many posts. */
+const folded = new Map<string, string>();
+function foldTag(tag: string): string {
+  const known = folded.get(tag) ?? foldHashtag(tag);
+  if (folded.size < 10_000) folded.set(tag, known);
+  return known;
 }
 
 export function putPost(columns: Columns, post: PostRow): void {
@@ -46,7 +53,7 @@ export function putPost(columns: Columns, post: PostRow): void {
   posts.times[row] = post.createdAtMs;
   posts.clients[row] = codeOf(names.clients, post.client);
   posts.langs[row] = codeOf(names.langs, post.lang);
-  posts.hashtags[row] = codeOf(names.hashtags, [...new Set(post.hashtags.map(foldHashtag))].toSorted().join(LIST));
+  posts.hashtags[row] = codeOf(names.hashtags, [...new Set(post.hashtags.map(foldTag))].toSorted().join(LIST));
   posts.pages[row] = codeOf(names.pages, post.pages.toSorted().join(LIST));
   posts.texts[row] = codeOf(names.texts, searchable([post.text, ...post.links].join('\n')));
 }
@@ -62,10 +69,9 @@ export function removePost({ posts, accounts }: Columns, id: PostId): void {
 export interface AccountParts {
   readonly account: AccountRow;
   readonly verdict: Verdict | undefined;
-  readonly dismissed: boolean;
 }
 
-export function putAccount(columns: Columns, { account, verdict, dismissed }: AccountParts): void {
+export function putAccount(columns: Columns, { account, verdict }: AccountParts): void {
   const { accounts, names } = columns;
   const row = accountRow(columns, account.id);
   accounts.known[row] = true;
@@ -80,7 +86,6 @@ export function putAccount(columns: Columns, { account, verdict, dismissed }: Ac
   accounts.counts[row] = account.posts ?? Number.NaN;
   accounts.firstSeen[row] = account.firstSeenMs;
   accounts.lastSeen[row] = account.lastSeenMs;
-  accounts.dismissed[row] = dismissed;
 }
 
 export function removeAccount({ accounts }: Columns, id: AccountId): void {

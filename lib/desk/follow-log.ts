@@ -3,12 +3,12 @@
  * the sightings (each capture leaves one), by flocks that have become something else, and where the figures still differ (an
  * import, an account forgotten), by the keys of the tables.
  */
-import type { FlockRow } from '../flocks/evidence';
-import type { Log } from '../log';
+import type { Log, PostRow } from '../log';
 import { partsOfAccounts } from './account-parts';
 import type { Columns } from './columns';
-import { putAccount, putFlock, putLabels, putPost, removeAccount, removePost } from './fill-columns';
-import { allOf, differences, PART, partsOf } from './parts';
+import { type AccountParts, putAccount, putLabels, putPost, removeAccount, removePost } from './fill-columns';
+import { followFlocks } from './follow-flocks';
+import { allOf, differences, FIRST_PART, PART, partsOf } from './parts';
 
 export interface Followed {
   readonly version: number;
@@ -29,19 +29,25 @@ export interface Following {
   catchUp(report: (followed: Followed) => void): Promise<Followed>;
 }
 
-const sameFlock = (a: FlockRow | undefined, b: FlockRow): boolean =>
-  a !== undefined &&
-  (['accounts', 'posts', 'texts', 'signature', 'pending', 'into'] as const).every((field) => a[field] === b[field]);
+/** How much more there must be to be told of. */
+const TOLD_AGAIN = 1.25;
+/** Runs after the last news in which flocks are still looked at, and how often after that. */
+const CALM = 4;
+const OFTEN = 10;
 
 export function followLog(log: Log, columns: Columns): Following {
   const { posts, accounts } = columns;
   const sightings = new Set<string>();
-  let flocks: ReadonlyMap<string, FlockRow> = new Map();
+  const readFlocks = followFlocks(log, columns);
   let labelsAs = '';
   let complete = false;
   let running: Promise<Followed> | undefined;
   const listeners = new Set<(followed: Followed) => void>();
 
+  /** Rows held when that was told last. */
+  let toldAt = 0;
+  /** Runs since something was new. */
+  let calm = 0;
   /** Rows there in the log, as counted at the beginning of each run. */
   let there = { ofPosts: 0, ofAccounts: 0 };
 
@@ -58,6 +64,7 @@ export function followLog(log: Log, columns: Columns): Following {
   });
   const changed = (): void => {
     columns.version++;
+    toldAt = postsHeld() + accountsHeld();
     const now = followed();
     for (const listener of listeners) listener(now);
   };
@@ -93,39 +100,30 @@ export function followLog(log: Log, columns: Columns): Following {
     return true;
   }
 
-  /** @returns the accounts of flocks that are not what they were. */
-  async function readFlocks(): Promise<readonly string[]> {
-    const before = flocks;
-    flocks = new Map((await allOf(log.shelves.flocks, ({ id }) => id)).map((row) => [row.id, row]));
-    const moved: string[] = [];
-    for (const row of flocks.values()) {
-      if (sameFlock(before.get(row.id), row)) continue;
-      const members = row.into === undefined ? await membersOf(row.id) : [];
-      putFlock(columns, row.id, members);
-      moved.push(...members);
-    }
-    for (const id of before.keys()) if (!flocks.has(id)) putFlock(columns, id, []);
-    columns.flocks = new Map([...flocks].filter(([, { into }]) => into === undefined));
-    return moved;
-  }
+  const readAccountParts = (after: string, limit: number) =>
+    partsOfAccounts(log, ({ accounts: shelf }) => shelf.scan(after, limit));
+  const putAll = (someAccounts: readonly AccountParts[], somePosts: readonly PostRow[]): void => {
+    for (const one of someAccounts) putAccount(columns, one);
+    for (const post of somePosts) putPost(columns, post);
+  };
 
   /** The whole log, posts and accounts by turns, so that both tables have rows from the first moment. */
   async function readAll(): Promise<void> {
+    putAll(await readAccountParts('', FIRST_PART), await log.shelves.posts.scan('', FIRST_PART));
+    changed();
+    await count();
     for await (const keys of partsOf(log.shelves.sightings.keys, (key) => key))
       for (const key of keys) sightings.add(key);
     await readFlocks();
     await readLabels();
-    const ofAccounts = partsOf(
-      (after, limit) => partsOfAccounts(log, ({ accounts: shelf }) => shelf.scan(after, limit)),
-      ({ account }) => account.id,
-    );
+    const ofAccounts = partsOf(readAccountParts, ({ account }) => account.id);
     const ofPosts = partsOf(log.shelves.posts.scan, ({ id }) => id);
     for (let more = true; more; ) {
       const [someAccounts, somePosts] = [await ofAccounts.next(), await ofPosts.next()];
-      if (!someAccounts.done) for (const one of someAccounts.value) putAccount(columns, one);
-      if (!somePosts.done) for (const post of somePosts.value) putPost(columns, post);
+      putAll(someAccounts.done ? [] : someAccounts.value, somePosts.done ? [] : somePosts.value);
       more = !someAccounts.done || !somePosts.done;
-      if (more) changed();
+      // The tables ask anew each time they are told, and pay for all rows held: so less often, the more there are.
+      if (more && postsHeld() + accountsHeld() > toldAt * TOLD_AGAIN) changed();
     }
     complete = true;
     changed();
@@ -140,35 +138,35 @@ export function followLog(log: Log, columns: Columns): Following {
     const stale = new Set(await readPosts([...new Set(seen.flatMap((one) => one?.postIds ?? []))]));
     for (const key of fresh) sightings.add(key);
 
+    let isOther = there.ofPosts !== postsHeld();
     const isPost = (id: string) => posts.rowOf.has(id) && !posts.gone.has(posts.rowOf.get(id)!);
-    if ((await log.shelves.posts.count()) !== postsHeld()) {
+    if (isOther) {
       for (const id of await readPosts(await differences(log.shelves.posts, isPost, posts.ids))) stale.add(id);
     }
-    const moved = await readFlocks();
-    for (const id of moved) stale.add(id);
-    for (const { accountId, dismissed } of await allOf(log.shelves.dismissals, (row) => row.accountId)) {
-      const row = accounts.rowOf.get(accountId);
-      if (row !== undefined && accounts.dismissed[row] !== dismissed) stale.add(accountId);
-    }
+    // Flocks are judged anew some time after what was captured; now and then they are looked at without a reason.
+    calm = fresh.length > 0 || stale.size > 0 || (await log.pendingFlocks()).length > 0 ? 0 : calm + 1;
+    if (calm < CALM || calm % OFTEN === 0) for (const id of await readFlocks()) stale.add(id);
     await readAccounts([...stale]);
+    // What is gone without a trace of its own took its flock with it.
     const isAccount = (id: string) => accounts.known[accounts.rowOf.get(id) ?? -1] === true;
-    if ((await log.shelves.accounts.count()) !== accountsHeld()) {
+    if (there.ofAccounts !== accountsHeld()) {
       await readAccounts(await differences(log.shelves.accounts, isAccount, accounts.ids));
+      await readAccounts(await readFlocks());
+      isOther = true;
     }
-    return (await readLabels()) || stale.size > 0 || fresh.length > 0;
+    return (await readLabels()) || isOther || stale.size > 0 || fresh.length > 0;
   }
 
-  async function membersOf(flockId: string): Promise<readonly string[]> {
-    const all: string[] = [];
-    const next = (after: string, limit: number) => log.membersOf(flockId, after, limit);
-    for await (const ids of partsOf(next, (id) => id)) all.push(...ids);
-    return all;
+  async function count(): Promise<void> {
+    there = { ofPosts: await log.shelves.posts.count(), ofAccounts: await log.shelves.accounts.count() };
   }
 
   async function run(): Promise<Followed> {
-    there = { ofPosts: await log.shelves.posts.count(), ofAccounts: await log.shelves.accounts.count() };
     if (!complete) await readAll();
-    else if (await readNew()) changed();
+    else {
+      await count();
+      if (await readNew()) changed();
+    }
     return followed();
   }
 

@@ -2,7 +2,7 @@
 import type { Shelf } from '../log';
 
 /** Rows read at a time: the first part is on the screen at once, and a question waits no longer than one part takes. */
-const FIRST_PART = 300;
+export const FIRST_PART = 300;
 export const PART = 2000;
 
 /** Every row of a table, in parts. */

@@ -82,16 +82,12 @@ export function postShelf(bundles: Rows<BundleRecord>, mayHold: (id: string) => 
 
   async function keys(after: string, limit: number): Promise<readonly string[]> {
     await bundles.flush();
-    const ids: string[] = [];
-    await bundles.table
-      .where('ids')
-      .above(after)
-      .limit(limit)
-      .eachKey((id, { primaryKey }) => {
-        ids.push(String(id));
-        places.set(String(id), primaryKey);
-      });
-    return ids;
+    // The index's own keys come one at a time, by a cursor; the records' keys come all at once, and the records hold the ids.
+    const holders = new Set(await bundles.table.where('ids').above(after).limit(limit).primaryKeys());
+    const records = await bundles.get([...holders]);
+    noteAll(records);
+    const ids = records.flatMap((record) => record?.ids.filter((id) => id > after) ?? []).sort();
+    return ids.slice(0, limit);
   }
 
   return {
