@@ -21,8 +21,8 @@ const calls = { onActive: vi.fn(), onView: vi.fn(), onSort: vi.fn(), onShown: vi
 
 // happy-dom lays nothing out: the view is said to be twelve rows high.
 for (const [name, size] of [
-  ['offsetHeight', 637],
-  ['offsetWidth', 800],
+  ['clientHeight', 637],
+  ['clientWidth', 800],
 ] as const) {
   let owner: object = document.createElement('div');
   while (!Object.hasOwn(owner, name)) owner = Object.getPrototypeOf(owner) as object;
