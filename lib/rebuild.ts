@@ -71,17 +71,14 @@ async function learnMore(inside: Log, state: RebuildState, settings: Settings, m
   const unit = openUnit(learnedOnly(inside, (id) => id <= after || learned.has(id)));
   const keyed = posts.map((post) => withTextKey(post, settings));
   for (const [i, post] of keyed.entries()) if (post !== posts[i]) unit.put('posts', post);
-  const concerned = new Set<AccountId>();
   for (const pageKey of new Set(keyed.flatMap((post) => post.pages))) {
     const freshHere = keyed.filter((post) => post.pages.includes(pageKey));
     const fresh = freshHere.filter(({ id }) => !learned.has(id));
     for (const { id } of fresh) learned.add(id);
-    for (const id of await learn(unit, { pageKey, fresh, freshHere, informed: [] }, settings)) concerned.add(id);
+    await learn(unit, { pageKey, fresh, freshHere, informed: [] }, settings);
     // The next lesson asks the log's indexes for the texts of this one.
     await unit.flush();
   }
-  await judgeThoseOut(unit, [...concerned], settings);
-  await unit.flush();
 }
 
 /** How a text is keyed is the engine's, too. */

@@ -3,8 +3,9 @@ import { openBench, verdictOf } from './judge';
 import type { Log } from './log';
 import type { BadgeView, CardView, PageSummary } from './messages';
 import type { AccountId, Label, Page, Post, Verdict } from './model';
+import { REBUILD, readRebuild } from './rebuild-state';
 import type { Settings } from './settings';
-import { openUnit } from './unit';
+import { openUnit, type Unit } from './unit';
 
 /** Posts seen on a page from which a share is worth telling, and from which “none” is. */
 const ENOUGH_FOR_SHARE = 20;
@@ -26,7 +27,7 @@ export async function badges(
   eyes: Eyes = open,
 ): Promise<readonly BadgeView[]> {
   const unit = openUnit(log);
-  const bench = openBench(unit, settings);
+  const said = await whatIsSaid(unit, settings);
   const accounts = await log.accountByHandle(handles);
   const ids = accounts.flatMap((account) => account?.id ?? []);
   const given = await log.labelsOf(ids, eyes.blind ? eyes.coder : undefined);
@@ -38,17 +39,26 @@ export async function badges(
   for (const [i, account] of accounts.entries()) {
     if (!account) continue;
     const label = labels.get(account.id);
-    const judged = await verdictOf(bench, account.id);
+    const verdict = await said(account.id);
     views.push({
       handle: handles[i]!,
       accountId: account.id,
-      level: judged?.verdict.level ?? 'not-enough-seen',
+      level: verdict?.level ?? 'not-enough-seen',
       dismissed: dismissals.get(account.id) ?? false,
-      ...(judged?.verdict.flockSize === undefined ? {} : { flockSize: judged.verdict.flockSize }),
+      ...(verdict?.flockSize === undefined ? {} : { flockSize: verdict.flockSize }),
       ...(label ? { label } : {}),
     });
   }
   return views;
+}
+
+/** Verdicts as the rows are now; while these are made anew, as they were before. */
+async function whatIsSaid(unit: Unit, settings: Settings): Promise<(id: AccountId) => Promise<Verdict | undefined>> {
+  const rebuild = readRebuild((await unit.get('meta', REBUILD))?.value);
+  const kept = async (id: AccountId) =>
+    rebuild === undefined || rebuild.phase === 'renewing' ? undefined : unit.get('verdicts', id);
+  const bench = openBench(unit, settings);
+  return async (id) => (await kept(id)) ?? (await verdictOf(bench, id))?.verdict;
 }
 
 const blindView = (
@@ -69,11 +79,10 @@ export async function card(
   const [badge] = await badges(log, [handle], settings, eyes);
   if (!badge) return undefined;
   const unit = openUnit(log);
-  const judged = await verdictOf(openBench(unit, settings), badge.accountId);
+  const judged = await (await whatIsSaid(unit, settings))(badge.accountId);
   const account = await unit.get('accounts', badge.accountId);
   if (!judged || !account) return undefined;
-  const { evidence } = judged;
-  const verdict = eyes.blind ? withheld(judged.verdict) : judged.verdict;
+  const verdict = eyes.blind ? withheld(judged) : judged;
   const seen = await unit.get('evidence', badge.accountId);
   const ids = [...new Set(verdict.findings.flatMap((finding) => finding.postIds))];
   const posts = (await unit.getMany('posts', ids)).filter(
@@ -86,7 +95,7 @@ export async function card(
     findings: verdict.findings,
     provingPosts: newestFirst(posts).slice(0, PROVING_POSTS),
     // The engine keeps the newest posts only; the pages counted all.
-    postsSeen: Math.max(evidence.posts.length, ...Object.values(seen?.pages ?? {})),
+    postsSeen: Math.max(seen?.posts.length ?? 0, ...Object.values(seen?.pages ?? {})),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Log } from '../../lib/log';
 import { continueRebuild, startRebuild } from '../../lib/rebuild';
 import { defaultSettings } from '../../lib/settings';
 import { memoryLog } from '../../lib/store/memory-log';
+import { badges, card } from '../../lib/views';
 import { pages } from './care/busy-pages';
 import { freshIndexed, removeDatabases } from './care/fresh-logs';
 import { standing } from './care/standing';
@@ -63,4 +64,23 @@ describe('a rebuild', () => {
       { numRuns: 50, ...patience },
     );
   }, 120_000);
+
+  test('shows the badges of before until its own stand, and takes none away', async () => {
+    const world = openWorld(memoryLog());
+    const handles = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const lines = handles.flatMap((one, i) => [
+      `@${one} joined 2016-02-1${i}`,
+      ...['bread', 'milk', 'fish'].map((text, k) => `@${one}: ${text} at 12:0${i}:1${k * 2} via TweetDeck`),
+    ]);
+    await world.see(lines.join('\n'));
+    const shown = async () => (await badges(world.log, handles, defaultSettings)).map(({ level }) => level);
+    const before = await shown();
+    expect(before).toContain('weak');
+    await world.log.atomically(startRebuild);
+    do {
+      expect(await shown()).toEqual(before);
+      expect(await card(world.log, 'a', defaultSettings)).toMatchObject({ level: before[0] });
+    } while (await continueRebuild(world.log, defaultSettings, 2));
+    expect(await shown()).toEqual(before);
+  });
 });
