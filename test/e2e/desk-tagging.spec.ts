@@ -218,6 +218,26 @@ test('two coders: what labels say of the engine, and of each other', async ({ pa
   expect(troubles).toEqual([]);
 });
 
+test('by touch: every target of the card and the badge is a finger wide', async ({ page, replay, troubles }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
+  await page.goto(replay.pageUrl('seed-32'));
+  await scrollThrough(page);
+  const box = await badges(page).first().boundingBox();
+  if (box === null) throw new Error('no badge');
+  // Below the 20 px that one sees of it.
+  const touchPoints = [{ x: box.x + 10, y: box.y + box.height + 8 }];
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await expect(card(page).locator('button.choice')).toHaveCount(3);
+  for (const button of await card(page).locator('button').all()) {
+    const { width, height } = (await button.boundingBox()) ?? { width: 0, height: 0 };
+    expect(Math.min(width, height), await button.innerText()).toBeGreaterThanOrEqual(44);
+  }
+  expect(troubles).toEqual([]);
+});
+
 const looks = [
   { lang: 'en', theme: 'light', width: 1280 },
   { lang: 'ar', theme: 'dark', width: 360 },
