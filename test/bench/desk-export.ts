@@ -49,11 +49,14 @@ export async function deskExport({ posts: most, only, say }: DeskOptions): Promi
     for (const { name, choice } of runs.filter((run) => run.name.includes(only))) {
       // A new process, so that its memory is this export's.
       await bench.restart();
+      const before = await bench.processorMs();
       const { ms, bytes = 0 } = await bench.give({ work: 'export', choice });
-      const peak = await bench.peakMB();
+      const [after, peak] = [await bench.processorMs(), await bench.peakMB()];
       const measure = `export of ${stored} posts as ${name}`;
       held(measure, ms / 1000, 's', choice.format === 'csv' && name === 'csv' ? TARGET.csvSeconds : undefined);
       held(`${measure}: posts a second`, (stored / ms) * 1000, 'posts/s');
+      if (before !== undefined && after !== undefined)
+        held(`${measure}: processor time of the worker`, (after - before) / 1000, 's');
       held(`${measure}: size of the file`, bytes / 1e6, 'MB');
       if (peak !== undefined) held(`${measure}: memory of the process at most`, peak, 'MB', TARGET.megabytes);
     }
