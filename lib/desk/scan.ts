@@ -3,15 +3,17 @@ import { keyOf, type Log, type TableName, type Tables } from '../log';
 
 const PART = 1000;
 
-/** All rows of a table in parts. */
+/** All rows of a table in parts. The next part is read while one is worked on. */
 export async function* scanned<Name extends TableName>(log: Log, name: Name): AsyncGenerator<readonly Tables[Name][]> {
   const keyOfRow = (row: Readonly<Record<string, string>>): string => row[keyOf[name]]!;
-  for (let after = ''; ; ) {
-    const rows = await log.shelves[name].scan(after, PART);
+  for (let ahead = log.shelves[name].scan('', PART); ; ) {
+    const rows = await ahead;
     const last = rows.at(-1);
     if (last === undefined) return;
+    ahead = log.shelves[name].scan(keyOfRow(last as unknown as Readonly<Record<string, string>>), PART);
+    // Whoever goes on hears of its failure; whoever stopped has no use for it.
+    ahead.catch(() => undefined);
     yield rows;
-    after = keyOfRow(last as unknown as Readonly<Record<string, string>>);
   }
 }
 
