@@ -15,6 +15,7 @@ export const accountColumns: Columns<AccountCells> = (words, link) => [
   {
     id: 'level',
     title: words.say('col_level'),
+    judged: true,
     width: 172,
     largestFirst: true,
     shown: 'always',
@@ -28,6 +29,7 @@ export const accountColumns: Columns<AccountCells> = (words, link) => [
   {
     id: 'fingerprints',
     title: words.say('col_fingerprints'),
+    judged: true,
     width: 240,
     kind: 'text',
     shown: 'wide',
@@ -37,7 +39,10 @@ export const accountColumns: Columns<AccountCells> = (words, link) => [
       </span>
     ),
   },
-  numberColumn<AccountCells>('flock', words.say('col_flock'), ({ flockSize }) => flockSize, words, 'wide'),
+  {
+    ...numberColumn<AccountCells>('flock', words.say('col_flock'), ({ flockSize }) => flockSize, words, 'wide'),
+    judged: true,
+  },
   numberColumn<AccountCells>('seen', words.say('col_postsSeen'), ({ seen }) => seen, words, 'always'),
   {
     id: 'created',
@@ -65,6 +70,7 @@ export const accountColumns: Columns<AccountCells> = (words, link) => [
   {
     id: 'label',
     title: words.say('col_label'),
+    judged: true,
     width: 120,
     shown: 'wide',
     cell: ({ label }) => <GivenLabel label={label} words={words} />,

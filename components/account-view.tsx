@@ -11,6 +11,8 @@ import type { WordKey, Words } from './words';
 interface AccountViewProps {
   readonly page: AccountPage;
   readonly words: Words;
+  /** No judgement is shown, and what was judged leads nowhere. */
+  readonly blind: boolean;
   readonly flockHref: string | undefined;
   readonly onDismiss: (dismissed: boolean) => void;
 }
@@ -85,7 +87,7 @@ function Judged({ page: { verdict, mark }, words }: Pick<AccountViewProps, 'page
   );
 }
 
-export function AccountView({ page, words, flockHref, onDismiss }: AccountViewProps) {
+export function AccountView({ page, words, blind, flockHref, onDismiss }: AccountViewProps) {
   const { account, mark, labels } = page;
   const charts = (['followers', 'following', 'posts'] as const).map(
     (field) => [field, pointsOf(account.counts, field)] as const,
@@ -112,7 +114,7 @@ export function AccountView({ page, words, flockHref, onDismiss }: AccountViewPr
           {words.count('postsSeen', page.times.length)}
           {' · '}
           {words.say('log_seenFromTo', words.time(account.firstSeenMs), words.time(account.lastSeenMs))}
-          {flockHref !== undefined && mark.flockSize !== undefined && (
+          {!blind && flockHref !== undefined && mark.flockSize !== undefined && (
             <>
               {' · '}
               <a href={flockHref}>{words.count('flock', mark.flockSize)}</a>
@@ -128,7 +130,7 @@ export function AccountView({ page, words, flockHref, onDismiss }: AccountViewPr
       </header>
       <TimesChart timesMs={page.times} words={words} />
       <div class="two">
-        <Judged page={page} words={words} />
+        {blind ? <p>{words.say('tag_blindOn')}</p> : <Judged page={page} words={words} />}
         <div>
           <Profile page={page} words={words} />
           {charts.some(([, points]) => points.length > 0) && (

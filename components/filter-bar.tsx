@@ -12,6 +12,8 @@ interface FilterBarProps {
   readonly filter: Filter;
   /** `undefined` until they are known. */
   readonly choices: Choices | undefined;
+  /** No filter by what was judged. */
+  readonly blind: boolean;
   readonly words: Words;
   readonly onFilter: (filter: Filter, how?: How) => void;
 }
@@ -40,7 +42,7 @@ const dayOf = (atMs: number | undefined, daysEarlier = 0): string => {
   return `${String(day.getFullYear()).padStart(4, '0')}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 };
 
-export function FilterBar({ filter, choices, words, onFilter }: FilterBarProps) {
+export function FilterBar({ filter, choices, blind, words, onFilter }: FilterBarProps) {
   const id = useId();
   /** What was typed last: more of the same word makes no step for “back”. */
   const typing = useRef(false);
@@ -99,25 +101,27 @@ export function FilterBar({ filter, choices, words, onFilter }: FilterBarProps) 
       <details class="filters" open={on > 0 ? true : undefined}>
         <summary>{on === 0 ? words.say('log_filters') : words.say('log_filtersOn', words.number(on))}</summary>
         <div class="fields">
-          <label>
-            {words.say('log_level')}
-            <select
-              value={filter.levels?.join() ?? ''}
-              onChange={(event) =>
-                set(
-                  'levels',
-                  LEVELS.find((levels) => levels.join() === event.currentTarget.value),
-                )
-              }
-            >
-              <option value="">{words.say('log_all')}</option>
-              {LEVELS.map((levels) => (
-                <option key={levels.join()} value={levels.join()}>
-                  {levels.length > 1 ? words.say('log_strongOrWeak') : words.say(filterWord[levels[0]!])}
-                </option>
-              ))}
-            </select>
-          </label>
+          {!blind && (
+            <label>
+              {words.say('log_level')}
+              <select
+                value={filter.levels?.join() ?? ''}
+                onChange={(event) =>
+                  set(
+                    'levels',
+                    LEVELS.find((levels) => levels.join() === event.currentTarget.value),
+                  )
+                }
+              >
+                <option value="">{words.say('log_all')}</option>
+                {LEVELS.map((levels) => (
+                  <option key={levels.join()} value={levels.join()}>
+                    {levels.length > 1 ? words.say('log_strongOrWeak') : words.say(filterWord[levels[0]!])}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
           {typed('hashtag', 'log_hashtag', names('hashtags'))}
           <label>
             {words.say('log_from')}
@@ -135,12 +139,13 @@ export function FilterBar({ filter, choices, words, onFilter }: FilterBarProps) 
               onChange={(event) => set('toMs', dayStart(event.currentTarget.value, 1))}
             />
           </label>
-          {select('fingerprint', 'log_fingerprint', asOptions(names('fingerprints')))}
-          {select('label', 'log_label', [
-            ['any', words.say('log_anyLabel')],
-            ['none', words.say('log_noLabel')],
-            ...names('labels').map((key): [string, string] => [key, labelTitle(words, key)]),
-          ])}
+          {!blind && select('fingerprint', 'log_fingerprint', asOptions(names('fingerprints')))}
+          {!blind &&
+            select('label', 'log_label', [
+              ['any', words.say('log_anyLabel')],
+              ['none', words.say('log_noLabel')],
+              ...names('labels').map((key): [string, string] => [key, labelTitle(words, key)]),
+            ])}
           {typed('client', 'log_client', names('clients'))}
           {select('lang', 'log_lang', asOptions(names('langs')))}
         </div>

@@ -49,6 +49,7 @@ export const postColumns: Columns<PostCells> = (words, link) => [
   {
     id: 'level',
     title: words.say('col_level'),
+    judged: true,
     width: 172,
     largestFirst: true,
     shown: 'wide',
@@ -78,6 +79,7 @@ export const postColumns: Columns<PostCells> = (words, link) => [
   {
     id: 'label',
     title: words.say('col_label'),
+    judged: true,
     width: 120,
     unsorted: true,
     cell: ({ author }) => <GivenLabel label={author.label} words={words} />,

@@ -58,12 +58,14 @@ export function TimelineView({ posts, words, answer, isOpen, onAsk, postHref }: 
 interface WhoElseViewProps {
   /** `undefined` while it is asked. */
   readonly told: WhoElse | undefined;
+  /** No levels. */
+  readonly blind: boolean;
   readonly words: Words;
   readonly accountHref: (id: string) => string;
   readonly postHref: (id: string) => string;
 }
 
-export function WhoElseView({ told, words, accountHref, postHref }: WhoElseViewProps) {
+export function WhoElseView({ told, blind, words, accountHref, postHref }: WhoElseViewProps) {
   if (!told) return <p class="quiet">{words.say('log_loading')}</p>;
   if (told.posts === 0) return <p class="quiet">{words.say('log_whoShort')}</p>;
   const others = told.sayings.filter(({ id }) => id !== told.post.id);
@@ -82,7 +84,7 @@ export function WhoElseView({ told, words, accountHref, postHref }: WhoElseViewP
               <tr>
                 <th scope="col">{words.say('col_time')}</th>
                 <th scope="col">{words.say('col_author')}</th>
-                <th scope="col">{words.say('col_level')}</th>
+                {!blind && <th scope="col">{words.say('col_level')}</th>}
                 <th scope="col">{words.say('col_text')}</th>
               </tr>
             </thead>
@@ -99,9 +101,11 @@ export function WhoElseView({ told, words, accountHref, postHref }: WhoElseViewP
                       <Handle account={one.author} />
                     </a>
                   </td>
-                  <td>
-                    <LevelMark level={one.author.level} words={words} />
-                  </td>
+                  {!blind && (
+                    <td>
+                      <LevelMark level={one.author.level} words={words} />
+                    </td>
+                  )}
                   <td>
                     {one.variant === 0
                       ? words.say('log_exact')

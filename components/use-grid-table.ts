@@ -25,6 +25,8 @@ export interface GridColumn<Row> {
   readonly unsorted?: true;
   /** Begins with the largest when sorted by. */
   readonly largestFirst?: true;
+  /** Says, or follows from, a judgement or another coder's label: not for blind eyes. */
+  readonly judged?: true;
   /** Shown from the beginning: everywhere, or where there is room. */
   readonly shown?: 'always' | 'wide';
 }

@@ -1,6 +1,7 @@
 /** `#/account?id=…`: everything known of one account. `@handle` in place of the id finds it by that. */
 import { useEffect, useState } from 'preact/hooks';
 import { AccountView } from '@/components/account-view';
+import { isOwn } from '@/components/label-title';
 import { MatesView, TimelineView } from '@/components/timeline-view';
 import { parseQuery } from '@/lib/desk/query';
 import type { DeskContext, Room } from './room';
@@ -56,7 +57,7 @@ function Mates({ id, flockId, desk }: { readonly id: string; readonly flockId: s
 }
 
 function AccountRoom({ id, desk }: { readonly id: string; readonly desk: DeskContext }) {
-  const { words, work, followed, link } = desk;
+  const { words, work, followed, eyes, link } = desk;
   // What is done here changes no row of the tables: it is asked for by itself.
   const [acts, setActs] = useState(0);
   const { told, error } = useAnswer(() => work.start('account', { id }), id, (followed?.version ?? 0) + acts / 1e6);
@@ -64,6 +65,7 @@ function AccountRoom({ id, desk }: { readonly id: string; readonly desk: DeskCon
   if (!told) return <p class="quiet">{words.say('log_loading')}</p>;
   const page = told.output;
   if (!page) return <p class="quiet">{words.say('log_goneAccount')}</p>;
+  const own = eyes.blind ? { ...page, labels: page.labels.filter((label) => isOwn(label, eyes.coder)) } : page;
   const { handle } = page.account;
   const dismiss = async (dismissed: boolean) => {
     if (handle === undefined) return;
@@ -74,19 +76,22 @@ function AccountRoom({ id, desk }: { readonly id: string; readonly desk: DeskCon
   return (
     <article class="about">
       <AccountView
-        page={page}
+        page={own}
         words={words}
+        blind={eyes.blind}
         flockHref={page.flockId === undefined ? undefined : link('flock', `id=${encodeURIComponent(page.flockId)}`)}
         onDismiss={(dismissed) => void dismiss(dismissed)}
       />
-      <section>
-        <h3>{words.say('log_mates')}</h3>
-        {page.flockId === undefined ? (
-          <p class="quiet">{words.say('log_matesNone')}</p>
-        ) : (
-          <Mates id={id} flockId={page.flockId} desk={desk} />
-        )}
-      </section>
+      {!eyes.blind && (
+        <section>
+          <h3>{words.say('log_mates')}</h3>
+          {page.flockId === undefined ? (
+            <p class="quiet">{words.say('log_matesNone')}</p>
+          ) : (
+            <Mates id={id} flockId={page.flockId} desk={desk} />
+          )}
+        </section>
+      )}
       <section>
         <h3>{words.say('log_timeline')}</h3>
         <p>

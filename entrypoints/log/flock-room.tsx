@@ -30,6 +30,6 @@ export const flockRoom: Room = {
   hidden: true,
   render: (desk) => {
     const id = new Map(parseQuery(desk.query)).get('id') ?? '';
-    return <FlockRoom key={id} id={id} desk={desk} />;
+    return desk.eyes.blind ? <p>{desk.words.say('tag_blindOn')}</p> : <FlockRoom key={id} id={id} desk={desk} />;
   },
 };

@@ -15,8 +15,6 @@ import { rooms } from './rooms';
 import { startDesk } from './start-desk';
 import '@/components/tokens.css';
 import '@/components/log-view.css';
-import '@/components/desk-grid.css';
-import '@/components/about.css';
 
 const { sendMessage: send } = defineExtensionMessaging<Protocol>();
 const log = indexedLog(openDatabase());
@@ -24,6 +22,7 @@ let words = createWords(browser.i18n);
 const app = document.getElementById('app') as HTMLElement;
 let error: string | undefined;
 let followed: Followed | undefined;
+let eyes = { blind: false, coder: '' };
 
 const onError = (message: string) => {
   error = message;
@@ -48,7 +47,7 @@ function go(hash: string, how: 'push' | 'replace' = 'push'): void {
 function draw(): void {
   const named = readPlace(location.hash);
   const room = rooms.find(({ id }) => id === named.room) ?? rooms[0]!;
-  const desk = { log, words, send, work, followed, refresh, ...placeOf({ ...named, room: room.id }, go) };
+  const desk = { log, words, send, work, followed, eyes, refresh, ...placeOf({ ...named, room: room.id }, go) };
   const links = rooms.flatMap(({ id, title, hidden, total }) => {
     const figure = followed && total ? { total: total(followed) } : {};
     return hidden ? [] : { id, title: words.say(title), href: desk.link(id), ...figure };
@@ -64,7 +63,8 @@ function draw(): void {
 dressPage(document, words, `Flockmark: ${words.say('log_title')}`);
 for (const type of ['hashchange', 'popstate']) window.addEventListener(type, draw);
 draw();
-watchDesk(({ codebook }) => {
+watchDesk(({ codebook, blind, coder }) => {
   words = { ...words, codebook };
+  eyes = { blind, coder };
   draw();
 });

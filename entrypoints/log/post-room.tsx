@@ -22,8 +22,13 @@ function PostRoom({ id, desk }: { readonly id: string; readonly desk: DeskContex
           </a>
         </h2>
         <p>
-          <Handle account={author} /> {' · '}
-          <LevelMark level={author.level} words={words} />
+          <Handle account={author} />
+          {!desk.eyes.blind && (
+            <>
+              {' · '}
+              <LevelMark level={author.level} words={words} />
+            </>
+          )}
         </p>
       </header>
       <p class="full large" dir="auto" lang={post.lang}>

@@ -19,6 +19,8 @@ export interface DeskContext {
   readonly work: Desk<DeskJobs>;
   /** How far the worker's tables are; `undefined` until it says so for the first time. */
   readonly followed: Followed | undefined;
+  /** A coder who works blind: no judgement is shown, and nobody else's label. */
+  readonly eyes: { readonly blind: boolean; readonly coder: string };
   /** Has them brought up to the log now: after something was done that changes it. */
   readonly refresh: () => Promise<void>;
   /**

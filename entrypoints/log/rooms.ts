@@ -9,6 +9,8 @@ import { qualityRoom } from './quality/quality-room';
 import type { Room } from './room';
 import { accountsRoom, flocksRoom, labelsRoom, postsRoom } from './table-rooms';
 
+import '@/components/about.css';
+
 export type { DeskContext, Room } from './room';
 
 // A room a line: several hands add to it.

@@ -14,6 +14,7 @@ import type { Sort } from '@/lib/desk/sorted-rows';
 import type { DeskContext, Room } from './room';
 import { SaveButtons } from './save-buttons';
 import { useRows } from './use-rows';
+import '@/components/desk-grid.css';
 
 interface TableOf<Table extends keyof CellsOf> {
   readonly table: Table;
@@ -21,7 +22,11 @@ interface TableOf<Table extends keyof CellsOf> {
   readonly columns: Columns<CellsOf[Table]>;
   /** How it comes. */
   readonly sort: Sort;
+  /** How it comes where the column of that order is not shown. */
+  readonly blindSort?: Sort;
   readonly rowHeight: number;
+  /** All of it says a judgement. */
+  readonly judged?: true;
   readonly rowsIn: (followed: Followed) => number;
   readonly open: (row: CellsOf[Table], desk: DeskContext) => string;
 }
@@ -53,17 +58,22 @@ function TableRoom<Table extends keyof CellsOf>({
   readonly of: TableOf<Table>;
   readonly desk: DeskContext;
 }) {
-  const { words, followed, work } = desk;
-  const columns = useMemo(() => of.columns(words, (room, query) => desk.link(room, query)), [of, words, desk.link]);
+  const { words, followed, work, eyes } = desk;
+  const columns = useMemo(
+    () => of.columns(words, (room, query) => desk.link(room, query)).filter(({ judged }) => !(eyes.blind && judged)),
+    [of, words, desk.link, eyes.blind],
+  );
   const all = columns.map(({ id }) => id);
   const usual = useMemo(
     () => columns.filter(({ shown }) => shown === 'always' || (shown === 'wide' && !isNarrow())).map(({ id }) => id),
     [columns],
   );
-  const own = readOwn(desk.query, all, { sort: of.sort, shown: usual });
+  // Who is blind to levels must not read them off the order.
+  const usualSort = all.includes(of.sort.by) ? of.sort : (of.blindSort ?? of.sort);
+  const own = readOwn(desk.query, all, { sort: usualSort, shown: usual });
   const setOwn = (change: Partial<typeof own>, how?: 'push' | 'replace') => {
     const { sort, shown, row } = { ...own, ...change };
-    const isUsual = sort.by === of.sort.by && sort.down === of.sort.down;
+    const isUsual = sort.by === usualSort.by && sort.down === usualSort.down;
     desk.setQuery(
       formatQuery([
         ...(isUsual ? [] : [['sort', `${sort.down ? '-' : ''}${sort.by}`] as const]),
@@ -77,7 +87,7 @@ function TableRoom<Table extends keyof CellsOf>({
   const [active, setActive] = useState(own.row);
   const { told, error, onView } = useRows(
     work,
-    { table: of.table, filter, sort: own.sort },
+    { table: of.table, filter, sort: own.sort, ...(eyes.blind ? { coder: eyes.coder } : {}) },
     followed?.version ?? 0,
     active,
   );
@@ -98,6 +108,7 @@ function TableRoom<Table extends keyof CellsOf>({
         <FilterBar
           filter={filter}
           choices={choices}
+          blind={eyes.blind}
           words={words}
           onFilter={(next, how) => {
             setActive(0);
@@ -154,5 +165,10 @@ export const tableRoom = <Table extends keyof CellsOf>(of: TableOf<Table>): Room
   id: of.table,
   title: of.title,
   total: of.rowsIn,
-  render: (desk): VNode => <TableRoom key={of.table} of={of} desk={desk} />,
+  render: (desk): VNode =>
+    desk.eyes.blind && of.judged ? (
+      <p>{desk.words.say('tag_blindOn')}</p>
+    ) : (
+      <TableRoom key={of.table} of={of} desk={desk} />
+    ),
 });

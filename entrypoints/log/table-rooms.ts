@@ -19,12 +19,14 @@ export const accountsRoom = tableRoom({
   title: 'log_accounts',
   columns: accountColumns,
   sort: { by: 'level', down: true },
+  blindSort: { by: 'seen', down: true },
   rowsIn: ({ ofAccounts }) => ofAccounts,
   rowHeight: 52,
   open: ({ id }, desk) => desk.link('account', `id=${id}`),
 });
 export const flocksRoom = tableRoom({
   table: 'flocks',
+  judged: true,
   title: 'log_flocks',
   columns: flockColumns,
   sort: { by: 'accounts', down: true },

@@ -16,7 +16,7 @@ interface Rows {
 
 export function useRows(
   work: DeskContext['work'],
-  asked: Pick<RowsAsked, 'table' | 'filter' | 'sort'>,
+  asked: Pick<RowsAsked, 'table' | 'filter' | 'sort' | 'coder'>,
   version: number,
   firstRow: number,
 ): Rows {

@@ -10,6 +10,7 @@ export function WhoElse({ postId, desk }: { readonly postId: string; readonly de
   return (
     <WhoElseView
       told={told?.output}
+      blind={desk.eyes.blind}
       words={desk.words}
       accountHref={(id) => desk.link('account', `id=${id}`)}
       postHref={(id) => desk.link('post', `id=${id}`)}

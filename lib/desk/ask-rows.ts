@@ -13,6 +13,8 @@ export interface RowsAsked {
   readonly table: keyof CellsOf;
   readonly filter: Filter;
   readonly sort: Sort;
+  /** Of labels: this coder's alone, and those that were given before there was a name. */
+  readonly coder?: string;
   /** The first row in view, and how many. */
   readonly from: number;
   readonly count: number;
@@ -58,7 +60,11 @@ const flockKeys: Readonly<Record<string, (cells: Omit<FlockCells, 'example'>) =>
   labelled: ({ labelled }) => labelled,
 };
 
-async function askLabels(log: Log, columns: Columns, { filter, sort, from, count }: RowsAsked): Promise<RowsTold> {
+async function askLabels(
+  log: Log,
+  columns: Columns,
+  { filter, sort, coder, from, count }: RowsAsked,
+): Promise<RowsTold> {
   const { label: wanted, text, ...rest } = filter;
   const terms = searchTerms(text ?? '');
   const fits = fittingAccounts(columns, rest);
@@ -72,6 +78,7 @@ async function askLabels(log: Log, columns: Columns, { filter, sort, from, count
     .map((label): LabelCells => ({ id: label.id, label, account: marks.get(label.accountId)! }))
     .filter(
       ({ label, account }) =>
+        (coder === undefined || label.coder === coder || label.coder === '') &&
         (wanted === undefined || wanted === 'any' || label.value === wanted) &&
         isMeant(label.accountId) &&
         fitsTerms(terms, (term) =>

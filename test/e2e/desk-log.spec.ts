@@ -116,6 +116,34 @@ test('what is captured while one looks comes in by itself', async ({ page, repla
   expect(troubles).toEqual([]);
 });
 
+test('a coder who works blind is shown no judgement', async ({ page, replay, openOwn, troubles }) => {
+  await page.goto(replay.pageUrl('seed-32'));
+  await scrollThrough(page);
+  const log = await openOwn('log.html');
+  await expect(log.getByRole('columnheader', { name: 'Level' })).toBeVisible();
+  await log.evaluate(() =>
+    (
+      globalThis as unknown as { chrome: { storage: { local: { set(all: object): Promise<void> } } } }
+    ).chrome.storage.local.set({ desk: { blind: true, coder: 'ann' } }),
+  );
+  await expect(log.getByRole('columnheader', { name: 'Level' })).toHaveCount(0);
+  await expect(log.getByRole('columnheader', { name: 'Posts seen' })).toHaveAttribute('aria-sort', 'descending');
+  await grid(log).focus();
+  await log.keyboard.press('Enter');
+  await expect(log.locator('article h2')).toBeVisible();
+  await expect(log.locator('article')).toContainText('Blind mode is on');
+  await log
+    .getByRole('button', { name: /^Who else said this/ })
+    .first()
+    .click();
+  await expect(log.locator('.who-else')).toContainText('@');
+  await expect(log.locator('.findings, .level')).toHaveCount(0);
+  await go(log, '#/flocks');
+  await expect(log.getByText('Blind mode is on')).toBeVisible();
+  await expect(grid(log)).toHaveCount(0);
+  expect(troubles).toEqual([]);
+});
+
 for (const [lang, theme, width] of [
   ['en', 'light', 1280],
   ['ar', 'dark', 360],
