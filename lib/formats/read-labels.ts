@@ -19,7 +19,7 @@ export interface ReadLabels {
 export interface UnreadLabels {
   readonly ok: false;
   /** `rounded-ids`: a spreadsheet has rounded them; `columns`: no account_id, or no label. */
-  readonly why: 'empty' | 'columns' | 'rounded-ids' | 'no-labels';
+  readonly why: 'empty' | 'columns' | 'rounded-ids' | 'pseudonymised' | 'no-labels';
 }
 
 const Id = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
@@ -36,16 +36,28 @@ export async function readLabels(text: string): Promise<ReadLabels | UnreadLabel
   return read.labels.length === 0 ? { ok: false, why: 'no-labels' } : read;
 }
 
-function readNdjson(text: string): ReadLabels {
+const Kind = v.object({ kind: v.string(), pseudonymised: v.optional(v.boolean()) });
+
+/** What is absent is absent, not undefined. */
+function checked({ postId, retractedAtMs, ...label }: v.InferOutput<typeof LabelRecord>): Label {
+  return {
+    ...label,
+    ...(postId === undefined ? {} : { postId }),
+    ...(retractedAtMs === undefined ? {} : { retractedAtMs }),
+  };
+}
+
+function readNdjson(text: string): ReadLabels | UnreadLabels {
   const labels: Label[] = [];
   const brokenLines: number[] = [];
-  const Line = v.object({ kind: v.literal('label'), label: LabelRecord });
   for (const [i, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     try {
       const json: unknown = JSON.parse(line);
-      const { kind } = v.parse(v.object({ kind: v.string() }), json);
-      if (kind === 'label') labels.push(v.parse(Line, json).label as Label);
+      const { kind, pseudonymised } = v.parse(Kind, json);
+      // Its accounts have other names: none of them is one of the log's.
+      if (kind === 'header' && pseudonymised) return { ok: false, why: 'pseudonymised' };
+      if (kind === 'label') labels.push(checked(v.parse(LabelRecord, json)));
     } catch {
       brokenLines.push(i + 1);
     }

@@ -1,4 +1,5 @@
 /** A coder's day: a codebook of one's own, labels by key and by mouse, undo, blind mode, and two coders against each other. */
+import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
@@ -189,7 +190,11 @@ test('two coders: what labels say of the engine, and of each other', async ({ pa
   }
   expect(handles).toHaveLength(6);
   const own = await openOwn('log.html');
-  const labels = (await readStored(own)).labels.toSorted((a, b) => a.atMs - b.atMs);
+  // The labels as another coder would hand them over.
+  await own.getByRole('link', { name: /^Labels [\d,]+$/ }).click();
+  const download = own.waitForEvent('download');
+  await own.getByRole('button', { name: 'Save as NDJSON' }).click();
+  const file = await readFile(await (await download).path(), 'utf8');
   await own.getByRole('link', { name: 'Labels and verdicts' }).click();
   await expect(own.getByText('Counted: 5 as spam, 1 as genuine.')).toBeVisible();
   const row = (name: string) => own.locator('tr', { has: own.getByRole('cell', { name, exact: true }) });
@@ -198,16 +203,20 @@ test('two coders: what labels say of the engine, and of each other', async ({ pa
   await expect(own.getByText('there are labels of one coder only')).toBeVisible();
 
   // Another coder's export, in which one of six is labelled otherwise, and one line is broken.
-  const lines = labels.map((label, i) => ({
-    kind: 'label',
-    label: { ...label, id: `bea-${i}`, coder: 'Bea', value: i === 0 ? 'unsure' : label.value },
-  }));
-  const text = [...lines.map((line) => JSON.stringify(line)), '{'].join('\n');
+  const records = file
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { readonly kind: string });
+  const given = records.filter(({ kind }) => kind === 'label').map((label) => ({ ...label, coder: 'Bea' }));
+  expect(given).toHaveLength(6);
+  const others = records.filter(({ kind }) => kind !== 'label');
+  const theirs = [...others, { ...given[0], value: 'unsure' }, ...given.slice(1)];
+  const text = [...theirs.map((line) => JSON.stringify(line)), '{'].join('\n');
   await own.locator('input[type=file]').setInputFiles([
     { name: 'bea.ndjson', mimeType: 'application/x-ndjson', buffer: Buffer.from(text) },
     { name: 'holiday.csv', mimeType: 'text/csv', buffer: Buffer.from('id,name\n1,x\n') },
   ]);
-  await expect(own.getByText('lines that could not be read: 7')).toBeVisible();
+  await expect(own.getByText(`lines that could not be read: ${theirs.length + 1}`)).toBeVisible();
   await expect(own.getByText('This is no table of labels')).toBeVisible();
   // By hand: same 5 of 6; by chance (5·4 + 1·1 + 0·1) of 36.
   await expect(own.getByText('0.6 (')).toBeVisible();

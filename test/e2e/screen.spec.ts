@@ -148,8 +148,10 @@ test('a label from the card and by key; never badge this account, and undo', asy
   const posts = log.waitForEvent('download');
   await log.getByRole('button', { name: 'Save as NDJSON' }).click();
   const lines = (await readFile(await (await posts).path(), 'utf8')).trimEnd().split('\n');
-  expect(lines).toHaveLength(32);
-  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ kind: 'post', post: { id: expect.stringMatching(/^\d+$/) } });
+  // What the file is, whose project it is of, then the posts.
+  const records = lines.map((line) => JSON.parse(line) as { readonly kind: string });
+  expect(records.map(({ kind }) => kind)).toEqual(['header', 'project', ...Array(32).fill('post')]);
+  expect(records[2]).toMatchObject({ kind: 'post', id: expect.stringMatching(/^\d+$/) });
   expect(troubles).toEqual([]);
 });
 

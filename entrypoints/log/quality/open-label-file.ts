@@ -10,6 +10,7 @@ const unreadWord: { readonly [Why in UnreadLabels['why']]: WordKey } = {
   empty: 'q_unread_empty',
   columns: 'q_unread_columns',
   'rounded-ids': 'q_unread_rounded',
+  pseudonymised: 'q_unread_pseudonymised',
   'no-labels': 'q_unread_noLabels',
 };
 

@@ -16,12 +16,7 @@ const label = (id: string, more: Partial<Label> = {}): Label => ({
 const labels = [label('a'), label('b', { value: 'سبام', postId: '757', retractedAtMs: 1_469_527_300_000 })];
 
 test('NDJSON comes back as it went; other kinds are passed by', async () => {
-  const file =
-    ndjsonLines('account', [{ account: { id: '1' } }]) +
-    ndjsonLines(
-      'label',
-      labels.map((one) => ({ label: one })),
-    );
+  const file = ndjsonLines('account', [{ id: '1' }]) + ndjsonLines('label', labels);
   expect(await readLabels(`\uFEFF${file}`)).toEqual({ ok: true, labels, brokenLines: [] });
 });
 
@@ -55,9 +50,14 @@ describe('CSV', () => {
 });
 
 test('a broken line of NDJSON is told by its number', async () => {
-  const good = JSON.stringify({ kind: 'label', label: labels[0] });
-  const bad = JSON.stringify({ kind: 'label', label: { ...labels[0], accountId: 5 } });
+  const good = JSON.stringify({ kind: 'label', ...labels[0] });
+  const bad = JSON.stringify({ kind: 'label', ...labels[0], accountId: 5 });
   expect(await readLabels([good, '{', bad, '', good].join('\n'))).toMatchObject({ ok: true, brokenLines: [2, 3] });
+});
+
+test('a pseudonymised export speaks of accounts that the log does not have', async () => {
+  const file = ndjsonLines('header', [{ pseudonymised: true }]) + ndjsonLines('label', labels);
+  expect(await readLabels(file)).toEqual({ ok: false, why: 'pseudonymised' });
 });
 
 test('nothing that a file holds makes it fail', async () => {
