@@ -26,7 +26,7 @@ X's own responses, written from the pages. A badge is a strong or a weak one. Re
 post was seen, where nothing else is said.
 The article’s page: ${of('seed-page')}; campaign families: ${of('campaign')}, without some of the data: ${seedsOf(left)};
 genuine families: ${of('crowd')}.
-${missed === 0 ? 'All targets are met.' : `**${missed} targets are missed.**`}
+${missed === 0 ? 'All targets that are judged here are met.' : `**${missed} targets are missed.**`}
 
 ${targetTable(rows)}
 

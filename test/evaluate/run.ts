@@ -51,7 +51,7 @@ export async function evaluate({
   const rows = targetRows(results);
   const drawn = seeds === 1 ? `seed ${firstSeed}` : `seeds ${firstSeed}–${firstSeed + seeds - 1}`;
   if (size === 'full') {
-    writeFileSync(DOCUMENT, report(`full, ${drawn}`, rows, results));
+    writeFileSync(DOCUMENT, report(`full, ${drawn}${atHand ? ', as far as it went' : ''}`, rows, results));
     console.log(targetTable(rows));
   } else console.log(report(`quick: smaller pages, ${drawn}`, rows, results));
   const missed = rows.flatMap((row) => (row.met === false ? row.measure : []));
