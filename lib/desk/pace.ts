@@ -7,6 +7,8 @@ import type { Log } from '../log';
 /** Milliseconds that a unit may take. */
 const ALONE_MS = 400;
 const BESIDE_MS = 90;
+/** Alone, never fewer pieces than so many times the least: on a slow machine smaller units only make it slower. */
+const FLOOR = 6;
 /** Units after a write of others until nobody seems to be there any more. */
 const BESIDE_UNITS = 20;
 
@@ -34,7 +36,7 @@ export async function openPace(
       beside = now === others ? Math.max(0, beside - 1) : BESIDE_UNITS;
       others = now;
       const fits = (done * (beside > 0 ? BESIDE_MS : ALONE_MS)) / Math.max(1, tookMs);
-      size = Math.round(Math.min(most, size * 2, Math.max(least, fits)));
+      size = Math.round(Math.min(most, size * 2, Math.max(beside > 0 ? least : least * FLOOR, fits)));
     },
   };
 }

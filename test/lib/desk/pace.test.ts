@@ -16,7 +16,7 @@ test('alone, units grow to what fits, twice at a time and to the bound', async (
   await pace.next(1000, 4000);
   expect(pace.size).toBe(100);
   await pace.next(100, 1e6);
-  expect(pace.size).toBe(10);
+  expect(pace.size).toBe(60);
 });
 
 test('beside somebody who scrolls they are small, until nobody does for a while', async () => {
@@ -30,6 +30,10 @@ test('beside somebody who scrolls they are small, until nobody does for a while'
   expect(pace.size).toBe(90);
   for (let i = 0; i < 19; i++) await unit();
   expect(pace.size).toBe(90);
+  await log.shelves.counters.put([{ key: 'health', ...noCounters, bodies: 2 }]);
+  await pace.next(90, 1e6);
+  expect(pace.size).toBe(10);
+  for (let i = 0; i < 20; i++) await unit();
   await unit();
   expect(pace.size).toBeGreaterThan(90);
 });
