@@ -8,7 +8,9 @@ export type Order =
   /** Have every flock wait to be judged anew. */
   | { readonly work: 'unsettle' }
   /** Judge until nobody waits. */
-  | { readonly work: 'judge' };
+  | { readonly work: 'judge' }
+  /** Make the engine's rows anew, step by step, without judging. */
+  | { readonly work: 'rebuild' };
 
 /** Requests to IndexedDB of one kind, e.g. `texts.get`. */
 export interface Requests {

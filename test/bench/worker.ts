@@ -2,6 +2,7 @@
 import type { FlockRow } from '../../lib/flocks/evidence';
 import type { Capture } from '../../lib/model';
 import { ingest, judgeWaiting } from '../../lib/pipeline';
+import { continueRebuild, startRebuild } from '../../lib/rebuild';
 import { defaultSettings } from '../../lib/settings';
 import { site } from '../../lib/sites';
 import { indexedLog } from '../../lib/store/indexed-log';
@@ -50,6 +51,16 @@ async function obey(order: Order): Promise<Took> {
     const eachMs = await take(await feedOf(order.feed), indexedLog(scratch));
     await scratch.delete();
     return { eachMs, posts: await log.shelves.posts.count(), requests: [] };
+  }
+  if (order.work === 'rebuild') {
+    await log.atomically(startRebuild);
+    const eachMs: number[] = [];
+    for (let goesOn = true; goesOn; ) {
+      const begun = performance.now();
+      goesOn = await continueRebuild(log, defaultSettings);
+      eachMs.push(performance.now() - begun);
+    }
+    return { eachMs, posts: await log.shelves.posts.count(), requests: requests.told() };
   }
   if (order.work === 'unsettle') {
     const flocks = (await log.flocksAfter('', Infinity)).filter((flock) => flock.into === undefined);
