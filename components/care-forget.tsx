@@ -10,8 +10,8 @@ export const handleIn = (typed: string): string =>
 
 type Told = { readonly word: 'care_forgetBegun' | 'care_forgetUnknown'; readonly handle: string };
 
-export function CareForget({ status, words, forget }: CareViewProps) {
-  const [typed, setTyped] = useState('');
+export function CareForget({ status, words, handle: given, forget }: CareViewProps) {
+  const [typed, setTyped] = useState(given);
   const [asked, setAsked] = useState<string | undefined>();
   const [told, setTold] = useState<Told | undefined>();
   const handle = handleIn(typed);

@@ -22,6 +22,8 @@ export interface CareViewProps extends CareActions {
   readonly status: CareStatus | undefined;
   /** As the desk's settings say. */
   readonly retentionDays: number | undefined;
+  /** Of the account one came for; '' for none. */
+  readonly handle: string;
   readonly backupHref: string;
   readonly words: Words;
 }

@@ -3,7 +3,7 @@
  * Escape is “no”. The first button is “no”, and has the focus.
  */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from './words';
 
 interface ConfirmDialogProps {
@@ -22,7 +22,7 @@ export function ConfirmDialog({ title, yes, word, words, children, onYes, onNo }
   const [typed, setTyped] = useState('');
   const id = useId();
   const saidYes = useRef(false);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const isReady = word === undefined || typed.trim().toLowerCase() === word.toLowerCase();
   return (
     <dialog

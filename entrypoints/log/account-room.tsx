@@ -99,6 +99,11 @@ function AccountRoom({ id, desk }: { readonly id: string; readonly desk: DeskCon
         </p>
         <Timeline id={id} desk={desk} />
       </section>
+      {handle !== undefined && (
+        <p>
+          <a href={link('care', `handle=${handle}`)}>{words.say('care_forgetThis')}</a>
+        </p>
+      )}
     </article>
   );
 }

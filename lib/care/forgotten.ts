@@ -15,7 +15,13 @@ import type { AccountId, PostId } from '../model';
 export const FORGOTTEN = 'forgotten';
 
 const Hashes = v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)));
-const ForgottenValue = v.object({ key: v.pipe(v.string(), v.minLength(16)), accounts: Hashes, handles: Hashes });
+const ForgottenValue = v.object({
+  key: v.pipe(v.string(), v.minLength(16)),
+  accounts: Hashes,
+  /** The same accounts, as an archive names them that knows handles alone. */
+  made: Hashes,
+  handles: Hashes,
+});
 export type ForgottenValue = v.InferOutput<typeof ForgottenValue>;
 
 /** Whoever is to leave no trace, as far as a word of the log can tell. */
@@ -44,7 +50,7 @@ function read(value: unknown): ForgottenValue {
  */
 export function openForgotten(value: unknown): Them | undefined {
   if (value === undefined) return undefined;
-  const { key, accounts, handles } = read(value);
+  const { key, accounts, made, handles } = read(value);
   const among = (list: readonly string[], word: (name: string) => string) => {
     const hashes = new Set(list);
     const known = new Map<string, boolean>();
@@ -56,7 +62,7 @@ export function openForgotten(value: unknown): Them | undefined {
       return is;
     };
   };
-  return { account: among(accounts, accountWord), handle: among(handles, handleWord), post: () => false };
+  return { account: among([...accounts, ...made], accountWord), handle: among(handles, handleWord), post: () => false };
 }
 
 /**
@@ -69,14 +75,14 @@ export function withForgotten(
   id: AccountId,
   handles: readonly string[],
 ): ForgottenValue {
-  const before = value === undefined ? { key: secret, accounts: [], handles: [] } : read(value);
+  const before = value === undefined ? { key: secret, accounts: [], made: [], handles: [] } : read(value);
   const joined = (list: readonly string[], words: readonly string[]) => [
     ...new Set([...list, ...words.map((word) => hashOf(before.key, word))]),
   ];
   return {
     key: before.key,
-    // An archive may know it by its handle alone.
-    accounts: joined(before.accounts, [id, ...handles.map(madeAccountId)].map(accountWord)),
+    accounts: joined(before.accounts, [accountWord(id)]),
+    made: joined(before.made, handles.map(madeAccountId).map(accountWord)),
     handles: joined(before.handles, handles.map(handleWord)),
   };
 }

@@ -31,7 +31,9 @@ test('an account is forgotten and never comes back; everything is erased, and th
   const posts = before.posts.filter(({ authorId }) => authorId === id).map((post) => post.id);
   expect(posts.length).toBeGreaterThan(1);
 
-  await own.goto(`${own.url().split('#')[0]}#/care`);
+  await own.goto(`${own.url().split('#')[0]}#/account?handle=${handle}`);
+  await own.getByRole('link', { name: 'Forget this account…' }).click();
+  await expect(own.getByLabel('Handle')).toHaveValue(handle);
   await expect(own.getByText(`${before.posts.length} posts`)).toBeVisible();
   await expectAccessible(own);
   await own.getByLabel('Handle').fill(`@${handle.toUpperCase()}`);
@@ -45,6 +47,7 @@ test('an account is forgotten and never comes back; everything is erased, and th
   await expect(dialog).toBeHidden();
   await expect(own.getByLabel('Handle')).toBeFocused();
   await own.keyboard.press('Enter');
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await own.keyboard.press('Tab');
   await own.keyboard.press('Enter');
   await expect(own.getByText('has no badge any more')).toBeVisible();

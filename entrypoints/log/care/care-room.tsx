@@ -1,6 +1,7 @@
 /** The room “Keep and delete”: asks the background, which owns the log, and shows how far it is. */
 import { useEffect, useState } from 'preact/hooks';
 import { CareView } from '@/components/care-view';
+import { parseQuery } from '@/lib/desk/query';
 import type { CareStatus } from '@/lib/messages';
 import { changeDesk, watchDesk } from '@/lib/store/kept-desk';
 import type { DeskContext, Room } from '../room';
@@ -13,7 +14,7 @@ const IDLE_MS = 5_000;
 const isBusy = (status: CareStatus | undefined): boolean =>
   status === undefined || status.forgetting > 0 || status.retaining || status.rebuild !== undefined;
 
-function CareRoom({ desk: { send, words, link } }: { readonly desk: DeskContext }) {
+function CareRoom({ desk: { send, words, link, query, refresh } }: { readonly desk: DeskContext }) {
   const [status, setStatus] = useState<CareStatus | undefined>();
   const [days, setDays] = useState<number | undefined>();
   const [error, setError] = useState<string | undefined>();
@@ -49,6 +50,8 @@ function CareRoom({ desk: { send, words, link } }: { readonly desk: DeskContext 
       throw reason;
     } finally {
       await ask().catch(failed);
+      // The tables of the other rooms, and their figures in the row.
+      await refresh().catch(failed);
     }
   }
   const quietly = (work: () => Promise<unknown>) => async (): Promise<void> => {
@@ -61,6 +64,7 @@ function CareRoom({ desk: { send, words, link } }: { readonly desk: DeskContext 
       <CareView
         status={status}
         retentionDays={days}
+        handle={new Map(parseQuery(query)).get('handle') ?? ''}
         backupHref={link('import')}
         words={words}
         forget={async (handle) => (await guarded(() => send('forget', { handle }))) === 'begun'}
