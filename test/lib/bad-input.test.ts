@@ -89,7 +89,7 @@ test('the inputs reach the engine: many texts, large flocks, and badges that cou
     inputs.map(async (input) => {
       const log = memoryLog();
       const world = openWorld(log);
-      await world.see(slice(input, 0, 300));
+      await world.see(slice(input, 0, 600));
       return Math.max(0, ...[...log.rows.flocks.values()].map((flock) => flock.accounts));
     }),
   );
