@@ -233,7 +233,10 @@ test('by touch: every target of the card and the badge is a finger wide', async 
   await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
   await page.goto(replay.pageUrl('seed-32'));
   await scrollThrough(page);
-  const box = await badges(page).first().boundingBox();
+  const badge = badges(page).first();
+  // In sight, and no longer moving.
+  await badge.click({ trial: true });
+  const box = await badge.boundingBox();
   if (box === null) throw new Error('no badge');
   // Below the 20 px that one sees of it.
   const touchPoints = [{ x: box.x + 10, y: box.y + box.height + 8 }];
