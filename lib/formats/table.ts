@@ -1,4 +1,4 @@
-/** A table of posts, one a row: any CSV whose columns a person, or their names, can say. */
+/** A table of posts, one a row, from a CSV of whatever columns a person, or their names, can say. */
 
 import { guessColumns, missingFields } from './columns';
 import { csvRows } from './csv-records';
