@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { careAnswers } from './answers/care';
 import { labelAnswers } from './answers/labels';
 import { openWriting } from './answers/writing';
+import { admitSeen, isKeptOut } from './care/door';
 import type { DeskSettings } from './desk-settings';
 import { addCounts, type HealthReport, healthOf, noCounters } from './health';
 import { keepVerdicts, openBench } from './judge';
@@ -29,7 +30,7 @@ export interface Surroundings {
 export function answers({ log, site, settings, newId, desk }: Surroundings) {
   const writing = openWriting(log);
   const { inTurn, write, count, countError } = writing;
-  const labels = labelAnswers({ log, writing, newId, desk });
+  const labels = labelAnswers({ writing, newId, desk });
 
   /** The capture is stored, whatever becomes of labels that waited for it: they go on waiting. */
   async function settleLabels(): Promise<void> {
@@ -78,10 +79,10 @@ export function answers({ log, site, settings, newId, desk }: Surroundings) {
       const { pageUrl, atMs, postIds } = v.parse(m.SeenMessage, data);
       const page = site.pageOf(pageUrl);
       await write(async (unit) => {
-        const known = (await unit.getMany('posts', postIds)).flatMap((post) => post?.id ?? []);
-        if (known.length === 0) return;
-        const key = hashKey([page.key, page.tab, 'seen', atMs, ...known].join(' '));
-        unit.put('sightings', { key, how: 'seen', pageKey: page.key, tab: page.tab, atMs, postIds: known });
+        const kept = await admitSeen(unit, page, postIds);
+        if (kept.postIds.length === 0) return;
+        const key = hashKey([kept.pageKey, page.tab, 'seen', atMs, ...kept.postIds].join(' '));
+        unit.put('sightings', { key, how: 'seen', ...kept, tab: page.tab, atMs });
       });
     },
 
@@ -90,9 +91,9 @@ export function answers({ log, site, settings, newId, desk }: Surroundings) {
 
     async dismiss(data: unknown): Promise<void> {
       const { handle, dismissed, atMs } = v.parse(m.DismissMessage, data);
-      const accountId = await accountIdOf(log, handle);
-      if (accountId === undefined) return;
       await write(async (unit) => {
+        const accountId = await accountIdOf(unit.log, handle);
+        if (accountId === undefined || (await isKeptOut(unit, { accountId, handle }))) return;
         unit.put('dismissals', { accountId, atMs, dismissed });
         await keepVerdicts(unit, openBench(unit, settings), [accountId]);
       });

@@ -4,7 +4,7 @@
  * as the account is known; it is never lost silently.
  */
 import * as v from 'valibot';
-import { isForgotten } from '../care/forgotten';
+import { isKeptOut } from '../care/door';
 import { labelOfKey } from '../codebook';
 import type { DeskSettings } from '../desk-settings';
 import type { Log } from '../log';
@@ -29,13 +29,12 @@ async function accountOf(log: Log, handle: string, postId: string | undefined): 
 }
 
 export interface LabelsOptions {
-  readonly log: Log;
   readonly writing: Writing;
   readonly newId: () => string;
   readonly desk: () => Promise<DeskSettings>;
 }
 
-export function labelAnswers({ log, writing, newId, desk }: LabelsOptions) {
+export function labelAnswers({ writing, newId, desk }: LabelsOptions) {
   /** Unknown after a start: the first capture looks. */
   let mayWait = true;
 
@@ -46,18 +45,20 @@ export function labelAnswers({ log, writing, newId, desk }: LabelsOptions) {
       const { coder, codebook } = await desk();
       if (labelOfKey(codebook, value) === undefined) throw new Error(`No label of the codebook has the key ${value}.`);
       const said = { id: newId(), value, note, coder, atMs, ...(postId === undefined ? {} : { postId }) };
-      const accountId = await accountOf(log, handle, postId);
-      if (accountId === undefined && (await isForgotten(log, handle))) {
-        throw new Error('This account was forgotten: nothing is kept of it, no label either.');
-      }
-      const receipt = accountId === undefined ? { ...said, handle } : { ...said, accountId };
-      await writing.write(async (unit) => {
+      return writing.write(async (unit) => {
+        const accountId = await accountOf(unit.log, handle, postId);
+        if (await isKeptOut(unit, { accountId, handle })) {
+          throw new Error('This account was forgotten: nothing is kept of it, no label either.');
+        }
+        const receipt = accountId === undefined ? { ...said, handle } : { ...said, accountId };
         unit.put('meta', { key: UNDO, value: [...(await idsIn(unit)), said.id].slice(-REMEMBERED) });
         if ('accountId' in receipt) unit.put('labels', receipt);
-        else await putWaitingLabels(unit.log, [...(await waitingLabels(unit.log)), receipt]);
+        else {
+          await putWaitingLabels(unit.log, [...(await waitingLabels(unit.log)), receipt]);
+          mayWait = true;
+        }
+        return receipt;
       });
-      if (accountId === undefined) mayWait = true;
-      return receipt;
     },
 
     /** Takes back one label, or the last that was given here and still holds. The row stays. */

@@ -20,7 +20,7 @@ export async function admitImported(unit: Unit, items: readonly Imported[]): Pro
   const them = openForgotten(forgotten?.value);
   if (!them) return { items, rebuild, learns };
   const admitted = items.flatMap((item) => admitOne(item, them) ?? []);
-  return { items: await withKnownPosts(unit, admitted), rebuild, learns };
+  return { items: await withKnownPosts(unit, admitted, them), rebuild, learns };
 }
 
 function admitOne(item: Imported, them: Them): Imported | undefined {
@@ -50,12 +50,15 @@ function seenWithoutThem({ accounts, posts, pages, atMs }: Seen, known: Them): S
   return { accounts: parsed.accounts, posts: parsed.posts, pages: pages.map((key) => redactPageKey(key, them)), atMs };
 }
 
-/** An id alone does not tell whose post it is: sightings keep those of posts that are in, or come with them. */
-async function withKnownPosts(unit: Unit, items: readonly Imported[]): Promise<readonly Imported[]> {
+/**
+ * An id alone does not tell whose post it is: sightings keep those of posts that are in, or come with them. Of a forgotten account
+ * some are in until the steps that remove it are done.
+ */
+async function withKnownPosts(unit: Unit, items: readonly Imported[], them: Them): Promise<readonly Imported[]> {
   const named = items.flatMap((item) => (item.kind === 'sighting' ? item.sighting.postIds : []));
   const stored = await unit.getMany('posts', named);
   const known = new Set([
-    ...stored.flatMap((post) => post?.id ?? []),
+    ...stored.flatMap((post) => (post && !them.account(post.authorId) ? post.id : [])),
     ...items.flatMap((item) => (item.kind === 'seen' ? item.posts.map(({ id }) => id) : [])),
   ]);
   const left = (sighting: Sighting) => sighting.postIds.filter((id) => known.has(id));

@@ -1,10 +1,10 @@
 /** What a capture or an import passes on its way into the log: who must stay out, and how far a rebuild has come. */
-import type { Page, PostId, Sighting } from '../model';
+import type { AccountId, Page, PostId, Sighting } from '../model';
 import { hasReached, REBUILD, type RebuildState, readRebuild } from '../rebuild-state';
 import type { Parsed } from '../sites/site';
 import type { Unit } from '../unit';
 import { FORGOTTEN, openForgotten } from './forgotten';
-import { redactPageKey, withoutThem } from './redact';
+import { NO_POST, redactPageKey, withoutThem } from './redact';
 
 export interface Arrival {
   readonly parsed: Parsed;
@@ -40,4 +40,32 @@ export async function admit(unit: Unit, arrival: Arrival): Promise<Admitted> {
       postIds: arrival.sighting.postIds.filter((id) => kept.has(id)),
     },
   };
+}
+
+/**
+ * Posts on the screen, as far as the log may say that they were seen: those it holds, of nobody who is to stay out, also while the
+ * steps that remove them are still under way. Whose page it is, is not said either.
+ */
+export async function admitSeen(unit: Unit, page: Page, postIds: readonly PostId[]) {
+  const [forgotten] = await unit.getMany('meta', [FORGOTTEN]);
+  const known = (await unit.getMany('posts', postIds)).flatMap((post) => post ?? []);
+  const them = openForgotten(forgotten?.value);
+  if (!them) return { pageKey: page.key, postIds: known.map(({ id }) => id) };
+  const kept = new Set(known.flatMap(({ id, authorId }) => (them.account(authorId) ? [] : id)));
+  // A page of one post that the log does not hold may be theirs.
+  const [, own] = /^post:(.*)$/s.exec(page.key) ?? [];
+  const [held] = own === undefined ? [] : await unit.getMany('posts', [own]);
+  const isTheirs = own !== undefined && (held === undefined || them.account(held.authorId));
+  const pageKey = isTheirs ? `post:${NO_POST}` : redactPageKey(page.key, them);
+  return { pageKey, postIds: [...kept] };
+}
+
+/** Is nothing to be kept of whom this names? */
+export async function isKeptOut(
+  unit: Unit,
+  who: { readonly accountId?: AccountId | undefined; readonly handle: string },
+) {
+  const them = openForgotten((await unit.get('meta', FORGOTTEN))?.value);
+  if (!them) return false;
+  return who.accountId === undefined ? them.handle(who.handle) : them.account(who.accountId);
 }

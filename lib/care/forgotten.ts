@@ -87,12 +87,6 @@ export function withForgotten(
   };
 }
 
-/** Does the handle name an account that is to stay out? */
-export async function isForgotten(log: Log, handle: string): Promise<boolean> {
-  const [row] = await log.shelves.meta.get([FORGOTTEN]);
-  return openForgotten(row?.value)?.handle(handle) ?? false;
-}
-
 /** How many accounts are to stay out. */
 export async function forgottenCount(log: Log): Promise<number> {
   const [row] = await log.shelves.meta.get([FORGOTTEN]);

@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { answers } from '../../lib/answers';
 import { type DeskSettings, defaultDesk } from '../../lib/desk-settings';
+import { ingestParsed } from '../../lib/ingest-parsed';
 import { defaultSettings } from '../../lib/settings';
+import { site } from '../../lib/sites';
 import { memoryLog } from '../../lib/store/memory-log';
 import { DAY_MS, idOf } from './story';
 import { captureOf, plainSite } from './world';
@@ -15,7 +17,7 @@ function background(more: Partial<DeskSettings> = {}) {
   const log = memoryLog();
   const answer = answers({
     log,
-    site: plainSite,
+    site: { ...plainSite, pageOf: (url) => (url.startsWith('https:') ? site : plainSite).pageOf(url) },
     settings: defaultSettings,
     newId: () => `an id of the test, number ${++n}`,
     desk: async () => ({ ...defaultDesk, ...more }),
@@ -57,6 +59,29 @@ describe('care', () => {
     expect(log.rows.labels.size).toBe(0);
     expect(JSON.stringify([...log.rows.meta.values()])).toContain('cyd');
     expect(JSON.stringify([...log.rows.meta.values()])).not.toContain('ann');
+  });
+
+  test('takes in nothing more of whom it forgets while the steps are under way: what is seen, said or brought in', async () => {
+    for (let steps = 0; steps < 12; steps++) {
+      const { log, answer, quiet } = background();
+      await answer.capture(bread);
+      const [own, other] = [...log.rows.posts.values()].toSorted((a) => (a.authorId === idOf('ann') ? -1 : 1));
+      await answer.forget({ handle: 'ann' });
+      for (let i = 0; i < steps; i++) await answer.workWaiting(NOW);
+      const postIds = [own!.id, other!.id];
+      await answer.seen({ pageUrl: 'https://x.com/hashtag/bread', atMs: NOW, postIds });
+      await answer.seen({ pageUrl: `https://x.com/ann/status/${own!.id}`, atMs: NOW, postIds });
+      await answer.dismiss({ handle: 'ann', dismissed: true, atMs: NOW });
+      await expect(answer.label({ handle: 'ann', value: 'spam', postId: own!.id, atMs: NOW })).rejects.toThrow(
+        /forgotten/,
+      );
+      const sighting = { key: 'brought', how: 'seen', pageKey: 'home', tab: 'none', atMs: 1, postIds } as const;
+      await ingestParsed([{ kind: 'sighting', sighting }], log, defaultSettings);
+      await quiet(NOW);
+      expect(log.rows.sightings.get('brought')?.postIds).toEqual([other!.id]);
+      const rows = Object.entries(log.rows).map(([name, table]) => [name, [...table.values()]]);
+      expect(JSON.stringify(rows)).not.toMatch(new RegExp(`${own!.id}|${idOf('ann')}|\\bann\\b`));
+    }
   });
 
   test('deletes nothing by itself unless told to; then once a day', async () => {
