@@ -20,6 +20,8 @@ export type ImportStep =
   | { readonly at: 'running'; readonly course: Course; readonly progress?: RunProgress }
   | { readonly at: 'done'; readonly result: RunResult }
   | { readonly at: 'stopped' }
+  | { readonly at: 'erased' }
+  | { readonly at: 'superseded' }
   | { readonly at: 'refused'; readonly reason: FileReason }
   | { readonly at: 'failed'; readonly message: string; readonly isDiskFull: boolean };
 
@@ -111,6 +113,10 @@ function Step({ step, words, choices, isZoneWrong, accountsHref, onStart, onCanc
       return <p role="alert">{step.isDiskFull ? say('import_disk_full') : say('import_failed', step.message)}</p>;
     case 'stopped':
       return <p role="status">{say('import_stopped')}</p>;
+    case 'erased':
+      return <p role="alert">{say('import_erased')}</p>;
+    case 'superseded':
+      return <p role="alert">{say('import_superseded')}</p>;
     case 'done':
       return (
         <div role="status">

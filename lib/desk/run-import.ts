@@ -39,6 +39,27 @@ export const isSameFile = (a: Pick<ImportJob, 'name' | 'size' | 'fingerprint'>, 
 
 export const forgetImport = (log: Log): Promise<void> => log.shelves.meta.remove([IMPORT_JOB]);
 
+/** The end of an import in the middle of which the log was erased: its row is gone, and nothing of it may come after. */
+export class Erased extends Error {
+  override readonly name = 'Erased';
+}
+/** The end of an import in the middle of which another was begun, in another tab. */
+export class Superseded extends Error {
+  override readonly name = 'Superseded';
+}
+
+/** The log, for as long as it knows of the import: asked anew inside each unit of work. @throws {Erased | Superseded} and writes nothing */
+const whileKnown = (log: Log, job: ImportJob): Log => ({
+  ...log,
+  atomically: (work) =>
+    log.atomically(async (inside) => {
+      const known = await importUnderWay(inside);
+      if (!known) throw new Erased('The log was erased meanwhile; the import ended');
+      if (!isSameFile(known, job)) throw new Superseded('Another import was begun meanwhile; this one ended');
+      return work(inside);
+    }),
+});
+
 /** Posts of a chunk, and accounts judged in one unit of work. */
 const CHUNK = { first: 400, least: 50, most: 4000 } as const;
 const ROUND = { first: 100, least: 20, most: 400 } as const;
@@ -72,9 +93,11 @@ export interface Run {
 
 const sizeOf = (item: Imported): number => (item.kind === 'seen' ? Math.max(1, item.posts.length) : 1);
 
-/** @param entries the whole file from its beginning. What was in is passed over. */
+/** @param entries the whole file from its beginning. What was in is passed over. @throws {Erased | Superseded} */
 export async function runImport(entries: AsyncIterable<readonly Entry[]>, run: Run): Promise<RunResult> {
-  const { log, settings, job, clock } = run;
+  const { settings, job, clock } = run;
+  if (job.cursor === 0) await run.log.shelves.meta.put([{ key: IMPORT_JOB, value: job }]);
+  const log = whileKnown(run.log, job);
   let [records, posts, newPosts, newAccounts, leftOut] = [0, 0, 0, 0, 0];
   const pace = await openPace(log, CHUNK);
   let held = 0;

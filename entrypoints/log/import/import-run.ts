@@ -40,7 +40,11 @@ const optionsOf = ({ options, page, zone }: Choices): ReadOptions => ({
 function ended(error: unknown, otherwise: ImportStep): void {
   const { name = '', message = String(error) } = error instanceof Error ? error : {};
   const isDiskFull = /quota/i.test(`${name} ${message}`);
-  step.value = error instanceof Cancelled ? otherwise : { at: 'failed', message, isDiskFull };
+  // Errors of the worker come as their names.
+  if (error instanceof Cancelled) step.value = otherwise;
+  else if (name === 'Erased') step.value = { at: 'erased' };
+  else if (name === 'Superseded') step.value = { at: 'superseded' };
+  else step.value = { at: 'failed', message, isDiskFull };
 }
 
 export async function chooseFile(work: Work, file: File): Promise<void> {

@@ -1,9 +1,19 @@
 /** An import that stops anywhere goes on where it stopped, and ends as if it had not. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { eraseAll } from '@/lib/care/erase';
 import { fingerprintOf } from '@/lib/desk/fingerprint';
-import { type ImportJob, importUnderWay, isSameFile, runImport } from '@/lib/desk/run-import';
+import {
+  Erased,
+  IMPORT_JOB,
+  type ImportJob,
+  importUnderWay,
+  isSameFile,
+  runImport,
+  Superseded,
+} from '@/lib/desk/run-import';
 import type { Entry } from '@/lib/formats/imported';
+import type { Log } from '@/lib/log';
 import { defaultSettings } from '@/lib/settings';
 import { type MemoryLog, memoryLog } from '@/lib/store/memory-log';
 import { story } from '../story';
@@ -38,9 +48,9 @@ const slow = () => {
   let ms = 0;
   return () => (ms += 3000);
 };
-const run = (log: MemoryLog, cursor: number, goOn: () => void = () => undefined) => {
+const run = (log: Log, cursor: number, goOn: () => void = () => undefined, entriesOf = file()) => {
   const job: ImportJob = { name: 'a.csv', size: 1, fingerprint: 'f', cursor, plan: {} };
-  return runImport(file(), { log, settings: defaultSettings, job, clock: slow(), report() {}, goOn });
+  return runImport(entriesOf, { log, settings: defaultSettings, job, clock: slow(), report() {}, goOn });
 };
 const stateOf = ({ rows }: MemoryLog) => ({
   posts: [...rows.posts].toSorted(([a], [b]) => (a < b ? -1 : 1)),
@@ -72,6 +82,42 @@ test('stopped at any step, taken up from what is kept', async () => {
     }),
     { numRuns: 20 },
   );
+});
+
+test('the log erased at any step of it stays empty: no chunk and no verdict comes after', async () => {
+  const empty = memoryLog().rows;
+  let steps = 0;
+  await run(memoryLog(), 0, () => void steps++);
+  // A step for each chunk, and for each round of judging.
+  expect(steps).toBeGreaterThan(3);
+  for (let erased = 1; erased <= steps; erased++) {
+    const log = memoryLog();
+    let [step, after] = [0, 0];
+    const atomically: Log['atomically'] = async (work) => {
+      if (step === erased && after++ === 0) await eraseAll(log);
+      return log.atomically(work);
+    };
+    const taken = run({ ...log, atomically }, 0, () => void step++);
+    await expect(taken, `erased after step ${erased}`).rejects.toThrow(Erased);
+    expect(after).toBeGreaterThan(0);
+    expect(log.rows).toEqual(empty);
+  }
+});
+
+test('erased before its first chunk, or before it goes on, or while another file comes in: it ends', async () => {
+  const log = memoryLog();
+  async function* erasedFirst(): AsyncGenerator<readonly Entry[]> {
+    await eraseAll(log);
+    yield* file();
+  }
+  await expect(run(log, 0, undefined, erasedFirst())).rejects.toThrow('erased meanwhile');
+  await expect(run(log, 20)).rejects.toThrow(Erased);
+  expect(log.rows).toEqual(memoryLog().rows);
+  const other: ImportJob = { name: 'b.csv', size: 2, fingerprint: 'g', cursor: 3, plan: {} };
+  await log.shelves.meta.put([{ key: IMPORT_JOB, value: other }]);
+  await expect(run(log, 20)).rejects.toThrow(Superseded);
+  expect(await importUnderWay(log)).toEqual(other);
+  expect(log.rows.posts.size).toBe(0);
 });
 
 test('a file is the same by its size and its ends, whatever its name', () => {
