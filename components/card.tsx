@@ -1,7 +1,7 @@
 /** The card: why an account has a badge, what speaks against, what was not seen, and what the reader makes of it. */
 import type { DeskSettings } from '@/lib/desk-settings';
 import type { CardView } from '@/lib/messages';
-import type { Label } from '@/lib/model';
+import type { AccountId, Label } from '@/lib/model';
 import { Evidence } from './evidence';
 import { LabelForm } from './label-form';
 import { isOwn } from './label-title';
@@ -20,6 +20,7 @@ export interface CardProps {
   readonly onLabel: (value: string, note: string) => void;
   readonly onTakeBack: (label: Label) => void;
   readonly onOptions: () => void;
+  readonly onAccount: (accountId: AccountId) => void;
   readonly onDismiss: (dismissed: boolean) => void;
   readonly onClose: () => void;
 }
@@ -70,6 +71,11 @@ export function Card(props: CardProps) {
             {status}
           </p>
           <div class="row acts">
+            {view && (
+              <button type="button" class="plain" key="account" onClick={() => props.onAccount(view.accountId)}>
+                {words.say('card_account')}
+              </button>
+            )}
             {own && (
               <button type="button" class="plain" onClick={() => props.onTakeBack(own)}>
                 {words.say('tag_takeBack')}

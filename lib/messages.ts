@@ -116,6 +116,7 @@ export interface PageSummary {
 
 /** An account by its id, or by the handle that the log knows now. */
 export const ForgetMessage = v.union([v.strictObject({ accountId: Id }), v.strictObject({ handle: Handle })]);
+export const AccountMessage = v.strictObject({ accountId: Id });
 /** `days`: what is older. `atMs`: now. */
 export const RetentionMessage = v.strictObject({
   days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36_500)),
@@ -153,6 +154,8 @@ export interface Protocol {
   health(): HealthReport;
   /** Opens the options page, which a page of X cannot. */
   openOptions(): void;
+  /** Opens all that the log knows of an account, in a tab of its own. */
+  openAccount(message: v.InferInput<typeof AccountMessage>): void;
   // The rest is for the extension's own pages alone; a content script is refused.
   /** `unknown`: no account of the log has this handle. */
   forget(message: v.InferInput<typeof ForgetMessage>): 'begun' | 'unknown';

@@ -8,6 +8,7 @@ import { indexedLog } from '@/lib/store/indexed-log';
 import { readDesk } from '@/lib/store/kept-desk';
 import { openDatabase } from '@/lib/store/schema';
 import { answerCare } from './answer-care';
+import { openPages } from './open-pages';
 
 /** Quiet after which waiting accounts are judged, so that scrolling comes first. */
 const QUIET_MS = 700;
@@ -45,7 +46,7 @@ export default defineBackground(() => {
   onMessage('dismiss', ({ data }) => answer.dismiss(data));
   onMessage('observed', ({ data }) => answer.observed(data));
   onMessage('health', () => answer.health());
-  onMessage('openOptions', () => browser.runtime.openOptionsPage());
+  openPages(onMessage);
   answerCare(onMessage, answer, () => judgeSoon(BREATH_MS));
   browser.runtime.onInstalled.addListener(async () => {
     await answer.renew();

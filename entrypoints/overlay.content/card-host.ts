@@ -9,7 +9,7 @@ import { labelTitle } from '@/components/label-title';
 import type { Words } from '@/components/words';
 import type { DeskSettings } from '@/lib/desk-settings';
 import type { CardView } from '@/lib/messages';
-import type { Label } from '@/lib/model';
+import type { AccountId, Label } from '@/lib/model';
 import type { PageTheme } from '@/lib/sites/x/anchors';
 import { dress } from './dress';
 import type { Labelled } from './labelling';
@@ -25,6 +25,7 @@ export interface CardHostOptions {
   /** Resolves to whether it is taken back. */
   readonly takeBack: (id: string) => Promise<boolean>;
   readonly onOptions: () => void;
+  readonly onAccount: (accountId: AccountId) => void;
   readonly dismiss: (handle: string, dismissed: boolean) => Promise<void>;
 }
 
@@ -44,7 +45,7 @@ export interface CardHost {
 const FOCUSABLE = 'a[href],button,textarea';
 
 export function createCardHost(options: CardHostOptions): CardHost {
-  const { document, words, theme, desk, load, onOptions } = options;
+  const { document, words, theme, desk, load, onOptions, onAccount } = options;
   let close: () => void = () => {};
   let host: HTMLElement | undefined;
   let dialog: HTMLDialogElement | undefined;
@@ -74,7 +75,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
       if (host !== element) return;
       const postUrl = (author: string, id: string) => `${document.location.origin}/${author}/status/${id}`;
       const onClose = () => close();
-      const acts = { onLabel, onTakeBack, onOptions, onDismiss, onClose };
+      const acts = { onLabel, onTakeBack, onOptions, onAccount, onDismiss, onClose };
       render(h(Card, { handle, view, desk: desk(), words, status, postUrl, ...acts }), box);
       place();
       const note = fromKey && !noteReached && box.querySelector('textarea');

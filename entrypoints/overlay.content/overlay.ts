@@ -73,6 +73,7 @@ export function createOverlay({ document, words, background, onBlind }: OverlayO
     label: labelling.label,
     takeBack: labelling.takeBack,
     onOptions,
+    onAccount: (accountId) => void tell('openAccount', { accountId }),
     async dismiss(handle, dismissed) {
       await tell('dismiss', { handle, dismissed, atMs: Date.now() });
       refresh();

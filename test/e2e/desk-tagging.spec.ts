@@ -175,6 +175,40 @@ test('blind: no badge, no finding, no figure, in the page and the popup; labels 
   expect(troubles).toEqual([]);
 });
 
+test('from the card to everything about the account, by keyboard; blind, no judgement on the way', async ({
+  page,
+  replay,
+  extension,
+  troubles,
+}) => {
+  await page.goto(replay.pageUrl('seed-32'));
+  await scrollThrough(page);
+  const handle = (await badges(page).first().getAttribute('data-handle')) ?? '';
+  const everything = async () => {
+    const opened = extension.context.waitForEvent('page');
+    await card(page).getByRole('button', { name: 'Everything about this account' }).press('Enter');
+    const own = await opened;
+    await expect(own).toHaveURL(/^chrome-extension:.*\/log\.html#\/account\?id=\d+$/);
+    await expect(own.locator('article.about')).toContainText(`@${handle}`);
+    return own;
+  };
+  await badgesOf(page, handle).first().click();
+  const seeing = await everything();
+  await expect(seeing.locator('article.about')).toContainText(/matches a spam fingerprint/i);
+  await seeing.close();
+  await page.bringToFront();
+  // The card is as it was left.
+  await expect(card(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.locator('article').first().focus();
+  await page.keyboard.press('Alt+Shift+KeyV');
+  await page.locator(`flockmark-label[data-handle="${handle}"]`).first().click();
+  const blind = await everything();
+  await expect(blind.locator('article.about')).not.toContainText(/spam fingerprint|flock|strong|weak/i);
+  expect(troubles).toEqual([]);
+});
+
 test('two coders: what labels say of the engine, and of each other', async ({ page, replay, openOwn, troubles }) => {
   await page.goto(replay.pageUrl('seed-32'));
   await scrollThrough(page);

@@ -78,6 +78,7 @@ function start(answer: CardView | undefined = view) {
   const dismiss = vi.fn(async (_handle: string, dismissed: boolean) => {
     current = current && { ...current, dismissed };
   });
+  const onAccount = vi.fn();
   const host = createCardHost({
     document,
     words: wordsOf('en'),
@@ -86,11 +87,12 @@ function start(answer: CardView | undefined = view) {
     desk: () => defaultDesk,
     takeBack,
     onOptions: () => {},
+    onAccount,
     label,
     dismiss,
   });
   host.open(badge, 'amal', '77');
-  return { host, badge, label, takeBack, dismiss };
+  return { host, badge, label, takeBack, dismiss, onAccount };
 }
 
 beforeEach(() => {
@@ -179,6 +181,16 @@ test('never badge this account, and undo', async () => {
   expect(text()).not.toContain('This account is never badged.');
 });
 
+test.each([
+  ['with its evidence', view],
+  ['blind', { ...view, blind: true as const, level: 'not-enough-seen' as const, findings: [], provingPosts: [] }],
+])('everything about the account is one step away, by its id: %s', async (_, answer) => {
+  const { onAccount } = start(answer);
+  await settle();
+  button('Everything about this account')?.click();
+  expect(onAccount).toHaveBeenCalledExactlyOnceWith('1');
+});
+
 test('an account that the log does not know', async () => {
   const { host } = start();
   host.close();
@@ -192,10 +204,12 @@ test('an account that the log does not know', async () => {
     label: async () => 'failed',
     takeBack: async () => false,
     onOptions: () => {},
+    onAccount: () => {},
     dismiss: async () => {},
   });
   empty.open(document.querySelector('#badge') as HTMLElement, 'nobody', undefined);
   expect(text()).toContain('Reading the log');
   await settle();
   expect(text()).toContain('Nothing is in the log about this account yet.');
+  expect(button('Everything about this account')).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { BODY_CAP, TapMessage } from '../../lib/messages';
+import { AccountMessage, BODY_CAP, TapMessage } from '../../lib/messages';
 
 const ok = (message: unknown) => v.safeParse(TapMessage, message).success;
 
@@ -35,4 +35,16 @@ describe('what comes from the page’s world', () => {
     expect(ok({ kind: 'body', url: '/x', body: 'x'.repeat(BODY_CAP) })).toBe(true);
     expect(ok({ kind: 'body', url: '/x', body: 'x'.repeat(BODY_CAP + 1) })).toBe(false);
   });
+});
+
+test.each([
+  [{ accountId: '44196397' }, true],
+  [{ accountId: '1&tab=x' }, false],
+  [{ accountId: 'amal' }, false],
+  [{ accountId: 44196397 }, false],
+  [{ handle: 'amal' }, false],
+  [{ accountId: '1', url: 'https://x.com/' }, false],
+  [undefined, false],
+])('an account’s page is opened by the id alone: %j', (message, isOk) => {
+  expect(v.safeParse(AccountMessage, message).success).toBe(isOk);
 });
