@@ -121,12 +121,14 @@ export function AccountView({ page, words, blind, flockHref, onDismiss }: Accoun
             </>
           )}
         </p>
-        <p>
-          {mark.dismissed && <span>{words.say('card_dismissed')} </span>}
-          <button type="button" onClick={() => onDismiss(!mark.dismissed)} disabled={account.handle === undefined}>
-            {words.say(mark.dismissed ? 'card_undo' : 'card_dismiss')}
-          </button>
-        </p>
+        {!blind && (
+          <p>
+            {mark.dismissed && <span>{words.say('card_dismissed')} </span>}
+            <button type="button" onClick={() => onDismiss(!mark.dismissed)} disabled={account.handle === undefined}>
+              {words.say(mark.dismissed ? 'card_undo' : 'card_dismiss')}
+            </button>
+          </p>
+        )}
       </header>
       <TimesChart timesMs={page.times} words={words} />
       <div class="two">

@@ -9,17 +9,20 @@ export type BackupState =
 
 interface BackupViewProps {
   readonly state: BackupState;
+  /** A backup leaves nothing out: who works blind should know. */
+  readonly blind: boolean;
   readonly words: Words;
   readonly onSave: () => void;
   readonly onCancel: () => void;
 }
 
-export function BackupView({ state, words, onSave, onCancel }: BackupViewProps) {
+export function BackupView({ state, blind, words, onSave, onCancel }: BackupViewProps) {
   const { say } = words;
   return (
     <section class="import-backup" aria-labelledby="import-backup">
       <h2 id="import-backup">{say('import_backup')}</h2>
       <p>{say('import_backup_lead')}</p>
+      {blind && <p>{say('import_backup_blind')}</p>}
       {state.is === 'running' ? (
         <div class="import-course">
           <p id="import-backup-course">{say('import_backup_saving')}</p>

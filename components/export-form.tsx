@@ -3,6 +3,8 @@ import {
   asksFor,
   type ExportChoice,
   formats,
+  judgedFormats,
+  judgedTables,
   type ShareObject,
   shareObjects,
   type TableName,
@@ -19,6 +21,8 @@ interface ExportFormProps {
   readonly choice: FormChoice;
   /** The address names a part of the log. */
   readonly hasFilter: boolean;
+  /** Nothing that was judged is offered. */
+  readonly blind: boolean;
   readonly isRunning: boolean;
   readonly words: Words;
   readonly onChange: (changed: Partial<FormChoice>) => void;
@@ -28,13 +32,14 @@ interface ExportFormProps {
 const tableWord = (name: TableName): WordKey => `export_table_${name}`;
 const objectWord = (name: ShareObject): WordKey => `export_object_${name}`;
 
-export function ExportForm({ choice, hasFilter, isRunning, words, onChange, onSave }: ExportFormProps) {
+export function ExportForm({ choice, hasFilter, blind, isRunning, words, onChange, onSave }: ExportFormProps) {
   const { format, tables, object, pseudonymised, texts, whole } = choice;
   const asks = asksFor[format];
   const isEmpty = asks === 'tables' && tables.length === 0;
   const toggle = (name: TableName, on: boolean) =>
     onChange({ tables: tableNames.filter((one) => (one === name ? on : tables.includes(one))) });
   const notes = [
+    ...(blind ? (['export_blindNote'] as const) : []),
     ...(zipsTables.has(format) && tables.length > 1 ? (['export_zipNote'] as const) : []),
     ...(format === 'xlsx' ? (['export_xlsxNote'] as const) : []),
     ...(format === 'gexf' || format === 'graphml' ? (['export_networkNote'] as const) : []),
@@ -71,29 +76,33 @@ export function ExportForm({ choice, hasFilter, isRunning, words, onChange, onSa
 
       <fieldset class="formats">
         <legend>{words.say('export_format')}</legend>
-        {formats.map((name) => (
-          <OneOf
-            key={name}
-            name="format"
-            label={words.say(`export_format_${name}`)}
-            about={words.say(`export_about_${name}`)}
-            checked={format === name}
-            onChoose={() => onChange({ format: name, tables: usualTables(name) })}
-          />
-        ))}
+        {formats
+          .filter((name) => !(blind && judgedFormats.has(name)))
+          .map((name) => (
+            <OneOf
+              key={name}
+              name="format"
+              label={words.say(`export_format_${name}`)}
+              about={words.say(`export_about_${name}`)}
+              checked={format === name}
+              onChoose={() => onChange({ format: name, tables: usualTables(name) })}
+            />
+          ))}
       </fieldset>
 
       {asks === 'tables' && (
         <fieldset class="tables" aria-describedby={isEmpty ? 'export-none' : undefined}>
           <legend>{words.say('export_tables')}</legend>
-          {tableNames.map((name) => (
-            <YesNo
-              key={name}
-              label={words.say(tableWord(name))}
-              checked={tables.includes(name)}
-              onChange={(on) => toggle(name, on)}
-            />
-          ))}
+          {tableNames
+            .filter((name) => !(blind && judgedTables.has(name)))
+            .map((name) => (
+              <YesNo
+                key={name}
+                label={words.say(tableWord(name))}
+                checked={tables.includes(name)}
+                onChange={(on) => toggle(name, on)}
+              />
+            ))}
           {isEmpty && <p id="export-none">{words.say('export_noTable')}</p>}
         </fieldset>
       )}

@@ -100,6 +100,11 @@ export const filterQuery = (filter: Filter): string => formatQuery(filterPairs(f
 /** Asks nothing: all rows fit. */
 export const isEmpty = (filter: Filter): boolean => filterPairs(filter).length === 0;
 
+/** What a coder who works blind cannot ask: the answer would tell what was judged, or what others said. */
+export function unjudged({ levels: _, fingerprint: _is, flock: _not, label: _asked, ...rest }: Filter): Filter {
+  return rest;
+}
+
 /** The part that only a post can answer. */
 const postFields = ['hashtag', 'page', 'fromMs', 'toMs', 'client', 'lang'] as const;
 /** Does the filter ask something of posts? Then an account fits where one of its posts does. */

@@ -9,8 +9,10 @@ import type { Protocol } from '@/lib/messages';
 import { indexedLog } from '@/lib/store/indexed-log';
 import { watchDesk } from '@/lib/store/kept-desk';
 import { openDatabase } from '@/lib/store/schema';
+import type { Eyes } from '@/lib/views';
 import { follow } from './follow';
 import { placeOf, readPlace } from './place';
+import { roomLinks } from './room-links';
 import { rooms } from './rooms';
 import { startDesk } from './start-desk';
 import '@/components/tokens.css';
@@ -22,7 +24,8 @@ let words = createWords(browser.i18n);
 const app = document.getElementById('app') as HTMLElement;
 let error: string | undefined;
 let followed: Followed | undefined;
-let eyes = { blind: false, coder: '' };
+/** `undefined` until it is known: before that, nothing is drawn that blind eyes must not see. */
+let eyes: Eyes | undefined;
 
 const onError = (message: string) => {
   error = message;
@@ -45,15 +48,12 @@ function go(hash: string, how: 'push' | 'replace' = 'push'): void {
 }
 
 function draw(): void {
-  const named = readPlace(location.hash);
+  if (!eyes) return;
+  const named = readPlace(location.hash, eyes);
   const room = rooms.find(({ id }) => id === named.room) ?? rooms[0]!;
   const desk = { log, words, send, work, followed, eyes, refresh, ...placeOf({ ...named, room: room.id }, go) };
-  const links = rooms.flatMap(({ id, title, hidden, total }) => {
-    const figure = followed && total ? { total: total(followed) } : {};
-    return hidden ? [] : { id, title: words.say(title), href: desk.link(id), ...figure };
-  });
   render(
-    <LogShell rooms={links} current={room.id} error={error} words={words}>
+    <LogShell rooms={roomLinks(desk)} current={room.id} error={error} words={words}>
       {room.render(desk)}
     </LogShell>,
     app,
@@ -62,7 +62,6 @@ function draw(): void {
 
 dressPage(document, words, `Flockmark: ${words.say('log_title')}`);
 for (const type of ['hashchange', 'popstate']) window.addEventListener(type, draw);
-draw();
 watchDesk(({ codebook, blind, coder }) => {
   words = { ...words, codebook };
   eyes = { blind, coder };

@@ -1,6 +1,7 @@
 /** Where in the log page one is: `#/<room id>?<filter and the room's own>`. */
 import { formatQuery, parseQuery } from '@/lib/desk/query';
-import { type Filter, filterPairs, readFilter } from '@/lib/filter';
+import { type Filter, filterPairs, readFilter, unjudged } from '@/lib/filter';
+import type { Eyes } from '@/lib/views';
 import type { DeskContext } from './room';
 
 export interface Place {
@@ -10,11 +11,14 @@ export interface Place {
   readonly query: string;
 }
 
-/** @param hash with its `#`; an empty one names no room (`''`). */
-export function readPlace(hash: string): Place {
+/**
+ * @param hash with its `#`; an empty one names no room (`''`)
+ * @param eyes blind ones are not told by a filter what was judged
+ */
+export function readPlace(hash: string, { blind }: Pick<Eyes, 'blind'> = { blind: false }): Place {
   const [, room = '', query = ''] = /^#\/?([^?]*)\??(.*)$/s.exec(hash) ?? [];
   const { filter, rest } = readFilter(query);
-  return { room, filter, query: formatQuery(rest) };
+  return { room, filter: blind ? unjudged(filter) : filter, query: formatQuery(rest) };
 }
 
 export function hashOf({ room, filter, query }: Place): string {

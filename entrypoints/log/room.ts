@@ -7,6 +7,7 @@ import type { Desk } from '@/lib/desk/work';
 import type { Filter } from '@/lib/filter';
 import type { Log } from '@/lib/log';
 import type { Protocol } from '@/lib/messages';
+import type { Eyes } from '@/lib/views';
 import type { DeskJobs } from './desk-jobs';
 
 /** What a room has to work with. Made anew for each drawing; `log`, `words`, `send` and `work` stay the same objects. */
@@ -20,7 +21,7 @@ export interface DeskContext {
   /** How far the worker's tables are; `undefined` until it says so for the first time. */
   readonly followed: Followed | undefined;
   /** A coder who works blind: no judgement is shown, and nobody else's label. */
-  readonly eyes: { readonly blind: boolean; readonly coder: string };
+  readonly eyes: Eyes;
   /** Has them brought up to the log now: after something was done that changes it. */
   readonly refresh: () => Promise<void>;
   /**
@@ -42,6 +43,8 @@ export interface Room {
   readonly title: WordKey;
   /** Not in the row of rooms: one comes to it by a link. */
   readonly hidden?: true;
+  /** All of it says a judgement: not even how much there is, is for blind eyes. */
+  readonly judged?: true;
   /** Rows in it, for the figure beside its name. */
   readonly total?: (followed: Followed) => number;
   readonly render: (desk: DeskContext) => VNode;

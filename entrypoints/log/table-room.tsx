@@ -165,6 +165,7 @@ export const tableRoom = <Table extends keyof CellsOf>(of: TableOf<Table>): Room
   id: of.table,
   title: of.title,
   total: of.rowsIn,
+  ...(of.judged ? { judged: true } : {}),
   render: (desk): VNode =>
     desk.eyes.blind && of.judged ? (
       <p>{desk.words.say('tag_blindOn')}</p>

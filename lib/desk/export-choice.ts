@@ -1,6 +1,6 @@
 /** What a person chooses for a file: format, tables, part of the log, pseudonyms, texts. */
 import type { Filter } from '../filter';
-import { isEmpty } from '../filter';
+import { isEmpty, unjudged } from '../filter';
 import { type ShareObject, shareObjects } from '../formats/shares';
 import { type TableName, tableNames } from '../formats/tables';
 import type { TableName as Rows } from '../log';
@@ -84,6 +84,18 @@ export const holdsPosts = (choice: ExportChoice): boolean =>
 
 /** Formats that hold one table a file: several tables become a zip. */
 export const zipsTables: ReadonlySet<Format> = new Set(['csv', 'xlsx', 'parquet']);
+
+/** What tells of judgements only, and so is not there for a coder who works blind. */
+export const judgedTables: ReadonlySet<TableName> = new Set(['dismissals', 'findings', 'flocks', 'edges']);
+export const judgedFormats: ReadonlySet<Format> = new Set(['gexf', 'graphml']);
+
+/** The choice of a coder who works blind. A network of flocks becomes the first format there is. */
+export const unjudgedChoice = <Choice extends ExportChoice>(choice: Choice): Choice => ({
+  ...choice,
+  format: judgedFormats.has(choice.format) ? defaults.format : choice.format,
+  tables: choice.tables.filter((name) => !judgedTables.has(name)),
+  filter: unjudged(choice.filter),
+});
 
 const defaults = { format: 'csv', tables: ['posts'], object: 'texts', pseudonymised: false, texts: true } as const;
 /** Formats that carry the whole log begin with all of it. */

@@ -2,7 +2,7 @@
 import { filterQuery, isEmpty } from '../filter';
 import { csvFile } from '../formats/csv-file';
 import { dataPackageFile } from '../formats/datapackage';
-import type { Table } from '../formats/field';
+import { type Table, unjudgedTable } from '../formats/field';
 import { gexfFile } from '../formats/gexf';
 import { graphmlFile } from '../formats/graphml';
 import { jsonFile } from '../formats/json';
@@ -18,7 +18,9 @@ import { zipFile } from '../formats/zip';
 import type { Log } from '../log';
 import type { Settings } from '../settings';
 import { ENGINE_VERSION } from '../verdict';
-import { asksFor, type ExportChoice, type Format, holdsPosts, tablesOf } from './export-choice';
+import type { Eyes } from '../views';
+import { blindSource } from './blind-source';
+import { asksFor, type ExportChoice, type Format, holdsPosts, tablesOf, unjudgedChoice } from './export-choice';
 import { filteredSource } from './filtered-source';
 import { pseudonymousSource } from './pseudonymous-source';
 import { openSource, type Source } from './source';
@@ -37,6 +39,8 @@ export interface Occasion {
   readonly project: Project;
   /** Of the project's pseudonyms; needed where they are asked for. */
   readonly key?: Uint8Array;
+  /** For whose eyes; for seeing ones, where nothing is said. */
+  readonly eyes?: Eyes;
 }
 
 const ends: { readonly [F in Format]: readonly [ending: string, type: string] } = {
@@ -59,15 +63,21 @@ const single = { csv: csvFile, xlsx: xlsxFile, parquet: parquetFile } as const;
 export async function exportFile(
   log: Log,
   settings: Settings,
-  choice: ExportChoice,
+  asked: ExportChoice,
   occasion: Occasion,
 ): Promise<ExportFile> {
+  const blind = occasion.eyes?.blind ?? false;
+  const choice = blind ? unjudgedChoice(asked) : asked;
   const { source, project } = await sourceOf(log, settings, choice, occasion);
   const { format } = choice;
   const lines: Lines = source;
   const chosen = tablesOf(choice);
   const [ending, type] = ends[format];
-  const marks = [...(choice.pseudonymised ? ['pseudonymised'] : []), ...(isEmpty(choice.filter) ? [] : ['part'])];
+  const marks = [
+    ...(blind ? ['blind'] : []),
+    ...(choice.pseudonymised ? ['pseudonymised'] : []),
+    ...(isEmpty(choice.filter) ? [] : ['part']),
+  ];
   const named = (name: string, end = ending) =>
     ['flockmark', name, ...marks].filter(Boolean).join('-').concat('.', end);
   const file: LogFile = { header: headerOf(settings, choice, occasion), project, lines, tables: chosen };
@@ -75,7 +85,8 @@ export async function exportFile(
   if (format === 'csv' || format === 'xlsx' || format === 'parquet') {
     const write = <Name extends TableName>(name: Name) => {
       const read: () => Parts<LinesOf[Name]> = lines[name];
-      return single[format](tables[name] as Table<LinesOf[Name]>, read());
+      const table = tables[name] as Table<LinesOf[Name]>;
+      return single[format](blind ? unjudgedTable(table) : table, read());
     };
     const [first, ...more] = chosen;
     if (first !== undefined && more.length === 0) return { name: named(first), type, content: write(first) };
@@ -95,9 +106,10 @@ export async function exportFile(
   return { name: named(format === 'coortweet' ? choice.object : only), type, content };
 }
 
-async function sourceOf(log: Log, settings: Settings, choice: ExportChoice, { project, key }: Occasion) {
+async function sourceOf(log: Log, settings: Settings, choice: ExportChoice, { project, key, eyes }: Occasion) {
   const whole = openSource(log, settings);
   let source: Source = await filteredSource(whole, log, choice.filter, holdsPosts(choice));
+  if (eyes?.blind) source = await blindSource(source, log, eyes.coder);
   if (!choice.texts) source = textlessSource(source);
   if (!choice.pseudonymised) return { source, project };
   if (!key) throw new Error('pseudonyms need the key of the project');
@@ -106,7 +118,11 @@ async function sourceOf(log: Log, settings: Settings, choice: ExportChoice, { pr
   return { source: disguised.source, project: disguised.words(described) as Project };
 }
 
-const headerOf = (settings: Settings, { pseudonymised, texts, filter }: ExportChoice, { atMs }: Occasion): Header => ({
+const headerOf = (
+  settings: Settings,
+  { pseudonymised, texts, filter }: ExportChoice,
+  { atMs, eyes }: Occasion,
+): Header => ({
   format: WHOLE_LOG,
   version: WHOLE_LOG_VERSION,
   writtenAtMs: atMs,
@@ -114,6 +130,7 @@ const headerOf = (settings: Settings, { pseudonymised, texts, filter }: ExportCh
   settings: settings.version,
   pseudonymised,
   texts,
+  ...(eyes?.blind ? { blind: true } : {}),
   // A filter may name a person.
   ...(isEmpty(filter) ? {} : { filter: pseudonymised ? 'a part of the log' : filterQuery(filter) }),
 });

@@ -14,7 +14,7 @@
 import { openCoverage } from './coverage';
 import { BYTE_ORDER_MARK } from './csv';
 import { csvFile } from './csv-file';
-import type { Field, FieldType, Table } from './field';
+import { type Field, type FieldType, type Table, unjudgedTable } from './field';
 import { ndjsonLines } from './ndjson';
 import type { LogFile } from './records';
 import { type LinesOf, type Parts, tables as specs, type TableName } from './tables';
@@ -58,6 +58,11 @@ const resourceOf = <Row>(table: Table<Row>) => ({
   schema: schemaOf(table),
 });
 
+const specOf = (name: TableName, { blind }: LogFile['header']): Table<LinesOf[TableName]> => {
+  const table = specs[name] as Table<LinesOf[TableName]>;
+  return blind ? unjudgedTable(table) : table;
+};
+
 /** `datapackage.json`, with what was counted while the tables were written. */
 export function descriptorOf({ header, project, tables }: Omit<LogFile, 'lines'>, coverage: object) {
   return {
@@ -68,7 +73,7 @@ export function descriptorOf({ header, project, tables }: Omit<LogFile, 'lines'>
       'A log of posts seen on X, with what Flockmark found: evidence with counts, never a verdict on a person.',
     created: new Date(header.writtenAtMs).toISOString(),
     keywords: ['x', 'twitter', 'coordination', 'flockmark'],
-    resources: tables.map((name) => resourceOf(specs[name] as Table<LinesOf[TableName]>)),
+    resources: tables.map((name) => resourceOf(specOf(name, header))),
     flockmark: {
       header,
       project,
@@ -110,7 +115,7 @@ export function dataPackageFile(file: LogFile): AsyncGenerator<Uint8Array> {
     for (const name of tables)
       yield {
         name: `${name}.csv`,
-        content: withoutMark(csvFile(specs[name] as Table<LinesOf[TableName]>, counted(name), 'json')),
+        content: withoutMark(csvFile(specOf(name, header), counted(name), 'json')),
       };
     yield { name: 'README.md', content: once(() => readme(tables)) };
     yield {

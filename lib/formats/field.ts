@@ -19,6 +19,8 @@ interface Named {
   readonly name: string;
   /** What it holds, in one sentence: the schema's description. */
   readonly about: string;
+  /** Says what was judged, or follows from it: no part of a file for a coder who works blind. */
+  readonly judged?: true;
 }
 interface Values {
   readonly id: string;
@@ -51,6 +53,12 @@ export interface Table<Row> {
   /** Fields that name one row, where there are some. */
   readonly key?: readonly string[];
 }
+
+/** The table for a coder who works blind. */
+export const unjudgedTable = <Row>(table: Table<Row>): Table<Row> => ({
+  ...table,
+  fields: table.fields.filter(({ judged }) => !judged),
+});
 
 export type ListStyle = 'joined' | 'json';
 

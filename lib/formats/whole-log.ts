@@ -35,6 +35,8 @@ export const HeaderRecord = v.object({
   pseudonymised: v.boolean(),
   /** Texts, bios and notes are in. */
   texts: v.boolean(),
+  /** Made for a coder who works blind: nothing that was judged is in, and no other coder's label. */
+  blind: v.optional(v.boolean()),
   /** The filter in words of the address, where the file holds a part of the log. */
   filter: v.optional(Text),
   /** Records of each kind that follow, as counted when the file was begun. */

@@ -98,6 +98,86 @@ test('pseudonyms: nobody is named, and the key stays; only the current filter', 
   expect((await saved(part)).name).toBe('flockmark-posts.csv');
 });
 
+test('blind: no room of the log shows a judgement, not even at the first glance, and no file holds one', async ({
+  page,
+  replay,
+  openOwn,
+  troubles,
+}) => {
+  await page.goto(replay.pageUrl('traps'));
+  await scrollThrough(page);
+  const options = await openOwn('options.html');
+  const judged = /spam fingerprint|Match|strong|weak|copied-text|\bflock of\b/;
+  const room = await open(openOwn, '?format=gexf&level=strong');
+  await expect(room.getByRole('radio', { name: /Flock network/ })).toHaveCount(2);
+  await room.goto(`${room.url().split('#')[0]}#/accounts?level=strong`);
+  await expect(room.getByText('3 rows')).toBeVisible();
+  await expect(room.locator('main')).toContainText(judged);
+  await options.getByRole('checkbox', { name: 'Blind mode' }).check();
+  // A filter by level would tell whose level it is.
+  await expect(room.getByText('3 rows')).toBeHidden();
+  await expect(room.locator('main')).not.toContainText(judged);
+
+  // From the first drawing on: whatever stood there, even for a moment, is kept.
+  await room.addInitScript(() => {
+    const seen = new Set<string>();
+    Object.assign(window, { seen });
+    new MutationObserver(() => seen.add(document.body?.innerText ?? '')).observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
+  const stored = await readStored(room);
+  const account = stored.verdicts.find(({ level }) => level === 'strong')!.accountId;
+  const post = stored.posts.find(({ authorId }) => authorId === account)!.id;
+  const flock = encodeURIComponent(stored.flocks[0]!.id);
+  const places = [
+    'accounts?level=strong&sort=-level',
+    'posts',
+    'flocks',
+    'labels',
+    'quality',
+    'export',
+    'import',
+    'care',
+  ];
+  for (const place of [...places, `account?id=${account}`, `post?id=${post}`, `flock?id=${flock}`]) {
+    await room.goto(`${room.url().split('#')[0]}#/${place}`);
+    await room.reload();
+    await expect(room.locator('main')).toBeVisible();
+    await room.waitForTimeout(500);
+    const seen = await room.evaluate(() => [...(window as unknown as { readonly seen: Set<string> }).seen]);
+    expect(seen.length, place).toBeGreaterThan(0);
+    for (const text of seen) expect(text, place).not.toMatch(judged);
+    await expect(room.getByRole('link', { name: 'Flocks' }), place).toHaveText(/^Flocks\s*$/);
+  }
+
+  await room.goto(`${room.url().split('#')[0]}#/export?format=gexf`);
+  await expect(room.getByText('Blind mode is on: verdicts, findings')).toBeVisible();
+  await expect(room.getByRole('radio', { name: /Flock network/ })).toHaveCount(0);
+  await expect(room.getByRole('checkbox', { name: 'Findings' })).toHaveCount(0);
+  await room.getByRole('radio', { name: 'NDJSON' }).check();
+  const { name, bytes } = await saved(room);
+  expect(name).toBe('flockmark-blind.ndjson');
+  const kinds = new Set(
+    bytes
+      .toString('utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).kind),
+  );
+  expect([...kinds].toSorted()).toEqual(['account', 'header', 'post', 'project', 'sighting']);
+  await room.getByRole('link', { name: /^Accounts/ }).click();
+  const download = room.waitForEvent('download');
+  await room.getByRole('button', { name: 'Save as CSV' }).click();
+  const table = await readFile(await (await download).path(), 'utf8');
+  expect(table.split('\r\n')[0]).not.toMatch(/level|fingerprints|flock|never_badge/);
+  await room.getByRole('link', { name: 'Import' }).click();
+  await expect(room.getByText('A backup leaves nothing out')).toBeVisible();
+  expect(troubles).toEqual([]);
+});
+
 test('a large log: the bar moves, and it can be stopped; by keyboard alone', async ({ page, replay, openOwn }) => {
   await page.goto(replay.pageUrl('traps'));
   await scrollThrough(page);

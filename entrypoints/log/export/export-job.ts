@@ -8,11 +8,13 @@ import type { Log } from '@/lib/log';
 import { projectOf } from '@/lib/project';
 import { KEY_BYTES } from '@/lib/pseudonyms/keyed';
 import { defaultSettings } from '@/lib/settings';
+import type { Eyes } from '@/lib/views';
 
 export interface ExportInput {
   readonly choice: ExportChoice;
   readonly project: Project;
   readonly atMs: number;
+  readonly eyes?: Eyes;
 }
 /** Rows read of the rows that are to be read. */
 export interface ExportProgress {
@@ -38,7 +40,7 @@ async function keyOf(log: Log): Promise<Uint8Array> {
 
 export const exportJob =
   (log: Log): Job<ExportInput, Exported, ExportProgress> =>
-  async ({ choice, project, atMs }, course) => {
+  async ({ choice, project, atMs, eyes }, course) => {
     const known = await rowsOf(log, passesOf(choice));
     let [done, toldAt] = [0, 0];
     const tell = (rows: number) => {
@@ -53,6 +55,7 @@ export const exportJob =
       atMs,
       project,
       ...(key ? { key } : {}),
+      ...(eyes ? { eyes } : {}),
     });
     const file = await gathered(content, type, course.goOn);
     course.report({ done: known, known });

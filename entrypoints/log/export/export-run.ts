@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import type { ExportState } from '@/components/export-state';
 import type { ExportChoice } from '@/lib/desk/export-choice';
 import { Cancelled, type Running } from '@/lib/desk/work';
-import { DESK_KEY, parseDesk } from '@/lib/desk-settings';
+import { readDesk } from '@/lib/store/kept-desk';
 import type { DeskContext } from '../room';
 import type { Exported } from './export-job';
 
@@ -25,14 +25,11 @@ export async function startExport(work: DeskContext['work'], choice: ExportChoic
   url = undefined;
   exportState.value = { is: 'running', done: 0, known: 0 };
   try {
-    const {
-      coder: _coder,
-      project: title,
-      codebook,
-      ...settings
-    } = parseDesk((await browser.storage.local.get(DESK_KEY))[DESK_KEY]);
+    // As set at this moment, whatever the room shows.
+    const { coder, project: title, codebook, ...settings } = await readDesk();
+    const eyes = { blind: settings.blind, coder };
     const project = { ...(title === '' ? {} : { title }), codebook, settings };
-    running = work.start('export', { choice, project, atMs: Date.now() }, (progress) => {
+    running = work.start('export', { choice, project, atMs: Date.now(), eyes }, (progress) => {
       exportState.value = { is: 'running', ...progress };
     });
     const { name, file } = await running.done;

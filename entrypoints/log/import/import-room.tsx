@@ -9,7 +9,7 @@ import { backup, cancelBackup, saveBackup } from './backup';
 import { cancelImport, checkFile, chooseFile, chosen, fileName, startImport, step } from './import-run';
 import '@/components/import.css';
 
-function ImportRoom({ desk: { log, words, work, link } }: { readonly desk: DeskContext }) {
+function ImportRoom({ desk: { log, words, work, link, eyes } }: { readonly desk: DeskContext }) {
   const [underWay, setUnderWay] = useState<string | undefined>();
   useEffect(() => {
     importUnderWay(log).then(
@@ -35,7 +35,13 @@ function ImportRoom({ desk: { log, words, work, link } }: { readonly desk: DeskC
         onStart={() => void startImport(work)}
         onCancel={cancelImport}
       />
-      <BackupView state={backup.value} words={words} onSave={() => void saveBackup(work)} onCancel={cancelBackup} />
+      <BackupView
+        state={backup.value}
+        blind={eyes.blind}
+        words={words}
+        onSave={() => void saveBackup(work)}
+        onCancel={cancelBackup}
+      />
     </>
   );
 }

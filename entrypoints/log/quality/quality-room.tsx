@@ -19,7 +19,7 @@ interface OpenFile extends LabelFile {
   readonly found: readonly Label[];
 }
 
-function QualityRoom({ desk: { log, words, link, query, setQuery } }: { readonly desk: DeskContext }) {
+function QualityRoom({ desk: { log, words, link, query, setQuery, eyes } }: { readonly desk: DeskContext }) {
   const [settings, setSettings] = useState<DeskSettings>(defaultDesk);
   const [read, setRead] = useState<LabelsRead | undefined>();
   const [files, setFiles] = useState<readonly OpenFile[]>([]);
@@ -64,7 +64,7 @@ function QualityRoom({ desk: { log, words, link, query, setQuery } }: { readonly
         <h2>{words.say('q_fit')}</h2>
         <p class="quiet">{words.say('q_fitHint')}</p>
         <p class="quiet">{words.say('q_caveat')}</p>
-        {given.length > 1 && !settings.blind && (
+        {given.length > 1 && !eyes.blind && (
           <p>
             <label>
               {words.say('q_coder')}{' '}
@@ -84,7 +84,7 @@ function QualityRoom({ desk: { log, words, link, query, setQuery } }: { readonly
             </label>
           </p>
         )}
-        {settings.blind ? (
+        {eyes.blind ? (
           <p>{words.say('tag_blindOn')}</p>
         ) : read.labels.length === 0 ? (
           <p>{words.say('q_none')}</p>
@@ -95,20 +95,26 @@ function QualityRoom({ desk: { log, words, link, query, setQuery } }: { readonly
       <section>
         <h2>{words.say('q_agreement')}</h2>
         <p class="quiet">{words.say('q_agreementHint')}</p>
-        <QualityFiles
-          files={files}
-          words={words}
-          onOpen={(chosen) => void open(chosen)}
-          onRemove={(name) => setFiles(files.filter((file) => file.name !== name))}
-        />
-        <QualityAgreement
-          comparison={comparison}
-          coders={coders.map(({ name }) => name)}
-          handles={handles}
-          desk={settings}
-          accountHref={(id) => link('account', formatQuery([['id', id]]))}
-          words={words}
-        />
+        {eyes.blind ? (
+          <p>{words.say('q_blind')}</p>
+        ) : (
+          <>
+            <QualityFiles
+              files={files}
+              words={words}
+              onOpen={(chosen) => void open(chosen)}
+              onRemove={(name) => setFiles(files.filter((file) => file.name !== name))}
+            />
+            <QualityAgreement
+              comparison={comparison}
+              coders={coders.map(({ name }) => name)}
+              handles={handles}
+              desk={settings}
+              accountHref={(id) => link('account', formatQuery([['id', id]]))}
+              words={words}
+            />
+          </>
+        )}
       </section>
     </div>
   );

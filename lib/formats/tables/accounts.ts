@@ -14,18 +14,32 @@ const judged: readonly Field<AccountLine>[] = [
   {
     name: 'level',
     type: 'text',
+    judged: true,
     about: 'Verdict: strong, weak, none, not-enough-seen; empty where it was never judged.',
     value: ({ verdict }) => verdict?.level,
   },
   {
     name: 'fingerprints',
     type: 'list',
+    judged: true,
     join: '; ',
     about: 'Ids of the fingerprints that match.',
     value: matching,
   },
-  { name: 'flock', type: 'id', about: 'The flock in which it stands.', value: ({ verdict }) => verdict?.flockId },
-  { name: 'flock_size', type: 'count', about: 'Accounts of that flock.', value: ({ verdict }) => verdict?.flockSize },
+  {
+    name: 'flock',
+    type: 'id',
+    judged: true,
+    about: 'The flock in which it stands.',
+    value: ({ verdict }) => verdict?.flockId,
+  },
+  {
+    name: 'flock_size',
+    type: 'count',
+    judged: true,
+    about: 'Accounts of that flock.',
+    value: ({ verdict }) => verdict?.flockSize,
+  },
   { name: 'posts_seen', type: 'count', about: 'Its posts in the evidence.', value: ({ postsSeen }) => postsSeen },
 ];
 
@@ -50,11 +64,29 @@ const said: readonly Field<AccountLine>[] = [
   { name: 'label', type: 'text', about: 'Its newest label.', value: ({ label }) => label?.value },
   { name: 'label_note', type: 'text', about: 'Note of that label.', value: ({ label }) => label?.note },
   { name: 'labelled_at', type: 'time', about: 'When it was given.', value: ({ label }) => label?.atMs },
-  { name: 'never_badge', type: 'flag', about: 'A person said: no badge.', value: ({ dismissed }) => dismissed },
+  {
+    name: 'never_badge',
+    type: 'flag',
+    judged: true,
+    about: 'A person said: no badge.',
+    value: ({ dismissed }) => dismissed,
+  },
   { name: 'first_seen', type: 'time', about: 'First seen.', value: ({ account }) => account.firstSeenMs },
   { name: 'last_seen', type: 'time', about: 'Last seen.', value: ({ account }) => account.lastSeenMs },
-  { name: 'engine', type: 'count', about: 'Version that judged.', value: ({ verdict }) => verdict?.engineVersion },
-  { name: 'settings', type: 'count', about: 'Version of settings.', value: ({ verdict }) => verdict?.settingsVersion },
+  {
+    name: 'engine',
+    type: 'count',
+    judged: true,
+    about: 'Version that judged.',
+    value: ({ verdict }) => verdict?.engineVersion,
+  },
+  {
+    name: 'settings',
+    type: 'count',
+    judged: true,
+    about: 'Version of settings.',
+    value: ({ verdict }) => verdict?.settingsVersion,
+  },
 ];
 
 const more: readonly Field<AccountLine>[] = [
@@ -83,12 +115,14 @@ const more: readonly Field<AccountLine>[] = [
   {
     name: 'counter_evidence',
     type: 'json',
+    judged: true,
     about: 'Sentences on what speaks against the verdict.',
     value: ({ verdict }) => verdict?.counterEvidence,
   },
   {
     name: 'unknowns',
     type: 'json',
+    judged: true,
     about: 'Sentences on what was not there to look at.',
     value: ({ verdict }) => verdict?.unknowns,
   },

@@ -6,6 +6,7 @@ import type { AccountRow, Log } from '../../../lib/log';
 import type { Account, Post } from '../../../lib/model';
 import { defaultSettings } from '../../../lib/settings';
 import { type MemoryLog, memoryLog } from '../../../lib/store/memory-log';
+import type { Eyes } from '../../../lib/views';
 import { DAY_MS, idOf } from '../story';
 import { captureOf, openWorld } from '../world';
 
@@ -131,12 +132,12 @@ export const everything: ExportChoice = {
 export const OCCASION = { atMs: Date.UTC(2026, 10, 25), project: { title: 'Bread', codebook: { labels: [] } } };
 
 /** The file as bytes, with its name. */
-export async function written(log: Log, choice: Partial<ExportChoice>, key?: Uint8Array) {
+export async function written(log: Log, choice: Partial<ExportChoice>, key?: Uint8Array, eyes?: Eyes) {
   const { name, type, content } = await exportFile(
     log,
     defaultSettings,
     { ...everything, ...choice },
-    { ...OCCASION, ...(key ? { key } : {}) },
+    { ...OCCASION, ...(key ? { key } : {}), ...(eyes ? { eyes } : {}) },
   );
   const parts: Buffer[] = [];
   for await (const part of content) parts.push(Buffer.from(part as string));

@@ -1,0 +1,32 @@
+/** A source for a coder who works blind: nothing that was judged, and of labels the coder's own. */
+import type { Parts } from '../formats/tables';
+import { standingLabels } from '../labels';
+import type { Log } from '../log';
+import type { Label } from '../model';
+import { allLabels } from './read-lines';
+import type { Source } from './source';
+
+async function* none(): Parts<never> {}
+
+/** @param coder whose labels stay, with those that were given before there was a name */
+export async function blindSource(source: Source, log: Log, coder: string): Promise<Source> {
+  const isOwn = (label: Label) => label.coder === coder || label.coder === '';
+  const own = standingLabels((await allLabels(log)).filter(isOwn));
+  return {
+    ...source,
+    async *accounts() {
+      for await (const part of source.accounts())
+        yield part.map(({ account, postsSeen }) => {
+          const label = own.get(account.id);
+          return { account, postsSeen, dismissed: false, ...(label ? { label } : {}) };
+        });
+    },
+    async *labels() {
+      for await (const part of source.labels()) yield part.filter(({ label }) => isOwn(label));
+    },
+    dismissals: none,
+    findings: none,
+    flocks: none,
+    edges: none,
+  };
+}
