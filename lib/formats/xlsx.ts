@@ -4,6 +4,9 @@
  *
  * What a sheet cannot hold, it says: a cell of more than 32,767 characters is cut and ends in `CUT`; after 1,048,576 rows the
  * next sheet begins, with the same names on top. CSV and Parquet know no such bounds.
+ *
+ * A sheet's columns go from left to right, for a reader of Arabic too: the library turns sheets round (`view.rightToLeft`) only where it
+ * holds them whole in memory (hucre 1.0.0, 2026-11). Arabic inside a cell stands right to left all the same.
  */
 import { writeXlsxStream } from 'hucre/xlsx';
 import { isoTime } from './csv';
