@@ -1,6 +1,7 @@
 /** What was judged of an account, and by which posts: what matches, what does not, what was not seen. */
 import type { CardView } from '@/lib/messages';
 import type { Finding, Verdict } from '@/lib/model';
+import { sentenceOf } from '@/lib/sentences';
 import { Mark, markOf } from './mark';
 import type { WordKey, Words } from './words';
 
@@ -34,30 +35,47 @@ interface SectionProps {
   readonly title: string;
   readonly kind: 'match' | 'against' | 'unknown';
   readonly findings: readonly Finding[];
-  readonly sentences?: readonly string[];
+  /** Sentences that no finding says. */
+  readonly others?: Verdict['counterEvidence'];
   readonly words: Words;
 }
 
-/** The engine's sentences are English for now, whatever the language of the words around them. */
-function Section({ title, kind, findings, sentences = [], words }: SectionProps) {
-  const said = new Set(findings.map(({ sentence }) => sentence));
-  const others = [...new Set(sentences)].filter((sentence) => !said.has(sentence));
-  if (findings.length + others.length === 0) return null;
+interface SentenceProps {
+  /** In words where an earlier version kept it: English, whatever the language of the words around it. */
+  readonly english: boolean;
+  readonly text: string;
+}
+
+const Sentence = ({ english, text }: SentenceProps) => (
+  <span dir="auto" {...(english ? { lang: 'en' } : {})}>
+    {text}
+  </span>
+);
+
+function Section({ title, kind, findings, others = [], words }: SectionProps) {
+  // An earlier version kept the findings' sentences among the others, too.
+  const told = new Set(findings.map(({ sentence }) => sentence));
+  const more = [...new Set(others)].filter((one) => typeof one !== 'string' || !told.has(one));
+  if (findings.length + more.length === 0) return null;
   return (
     <section>
       <h3>{title}</h3>
       <ul class={`findings ${kind}`}>
         {findings.map((finding) => (
           <li key={finding.fingerprint}>
-            <span dir="auto">{finding.sentence}</span>
+            <Sentence english={!finding.said} text={sentenceOf(finding, words.sentence)} />
             {kind !== 'unknown' && <Figures finding={finding} words={words} />}
           </li>
         ))}
-        {others.map((sentence) => (
-          <li key={sentence}>
-            <span dir="auto">{sentence}</span>
-          </li>
-        ))}
+        {more.map((one) => {
+          const english = typeof one === 'string';
+          const text = english ? one : words.sentence(one);
+          return (
+            <li key={text}>
+              <Sentence english={english} text={text} />
+            </li>
+          );
+        })}
       </ul>
     </section>
   );
@@ -66,7 +84,7 @@ function Section({ title, kind, findings, sentences = [], words }: SectionProps)
 /** What matches, what does not, what was not there to look at; each with its figures. */
 export function Findings({ verdict, words }: { readonly verdict: Verdict; readonly words: Words }) {
   const by = (outcome: Finding['outcome']) => verdict.findings.filter((finding) => finding.outcome === outcome);
-  const { counterEvidence, unknowns } = verdict;
+  const { counterEvidence, unknowns = [] } = verdict;
   return (
     <>
       <Section title={words.say('card_found')} kind="match" findings={by('match')} words={words} />
@@ -74,14 +92,14 @@ export function Findings({ verdict, words }: { readonly verdict: Verdict; readon
         title={words.say('card_against')}
         kind="against"
         findings={by('no-match')}
-        sentences={counterEvidence}
+        others={counterEvidence}
         words={words}
       />
       <Section
         title={words.say('card_unknown')}
         kind="unknown"
         findings={by('not-enough-seen')}
-        sentences={unknowns}
+        others={unknowns}
         words={words}
       />
     </>

@@ -66,9 +66,7 @@ function Health({ health, words }: { readonly health: HealthReport; readonly wor
       {troubles.length > 0 && (
         <ul>
           {troubles.map((trouble) => (
-            <li key={trouble} dir="auto" lang="en">
-              {trouble}
-            </li>
+            <li key={trouble.key}>{words.sentence(trouble)}</li>
           ))}
         </ul>
       )}

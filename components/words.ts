@@ -3,6 +3,7 @@
  * chooses the catalogue; plurals and numbers follow the catalogue it chose, not the system, so that they fit together.
  */
 import type { Codebook } from '@/lib/codebook';
+import { createSay, type Say } from '@/lib/sentences';
 import type catalogue from '../public/_locales/en/messages.json';
 
 type Key = keyof typeof catalogue;
@@ -23,6 +24,8 @@ export interface Words {
   say(key: WordKey, ...parts: readonly string[]): string;
   /** “1,240 posts”: the number stands where the message has `$1`; further parts follow. */
   count(key: PluralKey, n: number, ...parts: readonly string[]): string;
+  /** What the engine says, in its words. */
+  readonly sentence: Say;
   number(n: number): string;
   /** `share` is 0…1; one decimal. */
   percent(share: number): string;
@@ -68,6 +71,7 @@ export function createWords(i18n: Catalogue): Words {
       const given = [number(n), ...parts];
       return getMessage(`${key}_${plural.select(n)}`, given) || getMessage(`${key}_other`, given);
     },
+    sentence: createSay(locale),
     number,
     percent: (share) => percents.format(share),
     figure: (n) =>

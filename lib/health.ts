@@ -1,4 +1,5 @@
-/** Counters of the chain, and what they mean in plain words. */
+/** Counters of the chain, and what they mean: `sentences/` has the words. */
+import type { Said } from './sentences/said';
 
 /** Running totals, kept on disk; each is a number of things since the log began, unless it says otherwise. */
 export interface Counters {
@@ -44,8 +45,8 @@ export const noCounters: Counters = {
 export interface HealthReport {
   readonly state: 'working' | 'idle' | 'trouble';
   readonly counters: Counters;
-  /** Plain sentences, most important first; empty when all is well. */
-  readonly troubles: readonly string[];
+  /** Most important first; empty when all is well. */
+  readonly troubles: readonly Said[];
 }
 
 /** Figures of the moment, not sums. */
@@ -61,44 +62,21 @@ export function addCounts<Some extends Partial<Counters>>(counters: Some, more: 
   return total as Some;
 }
 
-const posts = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
-
 export function healthOf(counters: Counters): HealthReport {
   const c = counters;
-  const troubles: string[] = [];
-  const say = (when: boolean, sentence: string) => {
-    if (when) troubles.push(sentence);
+  const troubles: Said[] = [];
+  const say = (when: boolean, said: Said) => {
+    if (when) troubles.push(said);
   };
-  say(
-    c.diskFull > 0,
-    'The disk is full: new responses are not stored now. What was stored before is safe, and what waits on the page is stored as soon as there is space.',
-  );
-  say(
-    c.articles >= 3 && c.anchors === 0,
-    'Posts are on the page, but the place of their author is not where it was: X has changed its page, badges cannot show.',
-  );
-  say(
-    c.unreadBodies > 0,
-    `${posts(c.unreadBodies, 'response could', 'responses could')} not be read and ${c.unreadBodies === 1 ? 'was' : 'were'} left out.`,
-  );
-  say(
-    c.unreadNodes > 0,
-    `${posts(c.unreadNodes, 'post or account was', 'posts or accounts were')} of a form not known and left out.`,
-  );
-  say(
-    c.tooLarge > 0,
-    `${posts(c.tooLarge, 'response was', 'responses were')} too large to read and ${c.tooLarge === 1 ? 'was' : 'were'} left out.`,
-  );
-  say(c.unreadable > 0, `${posts(c.unreadable, 'response', 'responses')} could not be copied.`);
-  say(
-    c.rejected > 0,
-    `${posts(c.rejected, 'message', 'messages')} on the page's side had a wrong form and ${c.rejected === 1 ? 'was' : 'were'} ignored.`,
-  );
-  say(
-    c.undelivered > 0,
-    `${posts(c.undelivered, 'response was', 'responses were')} not taken by the log in time and left out.`,
-  );
-  say(c.errors > 0, `${posts(c.errors, 'unexpected error', 'unexpected errors')}; the last: ${c.lastError}`);
+  say(c.diskFull > 0, { key: 'health/disk-full' });
+  say(c.articles >= 3 && c.anchors === 0, { key: 'health/anchors' });
+  say(c.unreadBodies > 0, { key: 'health/unread-bodies', responses: c.unreadBodies });
+  say(c.unreadNodes > 0, { key: 'health/unread-nodes', nodes: c.unreadNodes });
+  say(c.tooLarge > 0, { key: 'health/too-large', responses: c.tooLarge });
+  say(c.unreadable > 0, { key: 'health/unreadable', responses: c.unreadable });
+  say(c.rejected > 0, { key: 'health/rejected', messages: c.rejected });
+  say(c.undelivered > 0, { key: 'health/undelivered', responses: c.undelivered });
+  say(c.errors > 0, { key: 'health/errors', errors: c.errors, last: c.lastError });
   const broken = c.diskFull > 0 || c.errors > 0 || (c.articles >= 3 && c.anchors === 0);
   return { state: broken ? 'trouble' : c.bodies > 0 ? 'working' : 'idle', counters, troubles };
 }

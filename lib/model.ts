@@ -7,6 +7,8 @@
  * - a time's name says its unit (`…Ms` is milliseconds since 1970, UTC).
  */
 
+import type { Said } from './sentences/said';
+
 export type AccountId = string;
 export type PostId = string;
 
@@ -106,8 +108,10 @@ export interface Finding {
   /** The same figure among the page's other accounts. */
   readonly baseline?: number;
   readonly p?: number;
-  /** One sentence in plain words, true of the figures. */
-  readonly sentence: string;
+  /** One sentence, true of the figures: `sentences/` has its words. */
+  readonly said?: Said;
+  /** The sentence itself, in English: of findings that an earlier version kept, which have no `said`. */
+  readonly sentence?: string;
   /** Set where it is not only no match, but speaks for the account. */
   readonly against?: true;
   /** Posts that prove it, a few. */
@@ -123,10 +127,10 @@ export interface Verdict {
   readonly findings: readonly Finding[];
   readonly flockId?: string;
   readonly flockSize?: number;
-  /** What speaks against, in sentences. */
-  readonly counterEvidence: readonly string[];
-  /** What was not there to look at, in sentences. */
-  readonly unknowns: readonly string[];
+  /** What speaks against, beside the findings that do not match. An earlier version kept English sentences, theirs among them. */
+  readonly counterEvidence: readonly (Said | string)[];
+  /** Kept by an earlier version only: the sentences of the findings that did not see enough. */
+  readonly unknowns?: readonly string[];
   readonly engineVersion: number;
   readonly settingsVersion: number;
 }

@@ -12,12 +12,13 @@
  * What speaks against is taken off again: most of its posts are its own words, or it posts from another app than its flock.
  */
 
-import { type Evidence, percent } from './fingerprints/fingerprint';
+import type { Evidence } from './fingerprints/fingerprint';
 import type { Finding, Level, Verdict } from './model';
+import type { Said } from './sentences/said';
 import type { Settings } from './settings';
 
-/** Goes up whenever the same evidence can give another verdict. */
-export const ENGINE_VERSION = 2;
+/** Goes up whenever the same evidence can give another verdict, or one of another form: what is kept is then made anew. */
+export const ENGINE_VERSION = 3;
 
 /** Begins a flock's signature: by which engine and settings its accounts were judged, what is switched off among them. */
 export const judgedBy = ({ version, off }: Settings): string =>
@@ -70,11 +71,7 @@ export function judge(evidence: Evidence, findings: readonly Finding[], whole?: 
     level: level === 'none' && rank === 0 && posts.length < ENOUGH_POSTS ? 'not-enough-seen' : level,
     findings,
     ...(flock ? { flockId: flock.id, flockSize: flock.accounts } : {}),
-    counterEvidence: [
-      ...against.sentences,
-      ...findings.filter((one) => one.outcome === 'no-match').map((one) => one.sentence),
-    ],
-    unknowns: findings.filter((one) => one.outcome === 'not-enough-seen').map((one) => one.sentence),
+    counterEvidence: against.said,
     engineVersion: ENGINE_VERSION,
     settingsVersion: settings.version,
   };
@@ -92,16 +89,12 @@ function counterEvidence(
   const own = original.filter((post) => !copies.has(post.id)).length;
   const ownWords = original.length >= 4 && own > original.length / 2;
   const { established = false, share = 0, n = 0 } = whole?.standing ?? {};
+  const said: Said[] = [];
+  if (ownWords && flock) said.push({ key: 'verdict/own-words', own, posts: original.length });
+  if (whole?.automated) said.push({ key: 'verdict/automated' });
+  if (established) said.push({ key: 'verdict/established', share, accounts: n });
   return {
-    sentences: [
-      ...(ownWords && flock ? [`${own} of ${original.length} posts seen carry none of the texts of its group.`] : []),
-      ...(whole?.automated ? ['Most accounts of its group say in their bio that they are automated.'] : []),
-      ...(established
-        ? [
-            `${percent(share)} of ${n} accounts of its group have more followers than most others here: it looks established.`,
-          ]
-        : []),
-    ],
+    said,
     // Texts that nobody else was seen posting yet weigh nothing where they come out in the bursts of a queue.
     weight: (ownWords && !ownBursts ? 1 : 0) + findings.filter((one) => one.against).length,
   };

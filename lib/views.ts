@@ -101,7 +101,7 @@ export async function card(
 
 /** Nothing of what was judged, not even how much of it. */
 function withheld({ accountId, engineVersion, settingsVersion }: Verdict): Verdict {
-  const nothing = { findings: [], counterEvidence: [], unknowns: [] };
+  const nothing = { findings: [], counterEvidence: [] };
   return { accountId, level: 'not-enough-seen', ...nothing, engineVersion, settingsVersion };
 }
 

@@ -48,7 +48,7 @@ function mapsOf(keyed: Keyed, scrub: Scrub, disguise: Disguise): LineMaps {
     finding: ({ accountId, level, finding }) => ({
       accountId: keyed.account(accountId),
       level,
-      finding: { ...finding, sentence: '', postIds: finding.postIds.map(keyed.post) },
+      finding: disguise.findingOf(finding),
     }),
     flock: (line) => ({ ...line, id: keyed.key(line.id) }),
     edge: ({ flock, accounts: [a, b], handles, ties }) => ({

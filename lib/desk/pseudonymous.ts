@@ -9,7 +9,7 @@
  * texts can be left out, too (`textless.ts`).
  */
 import type { AccountRow, PostRow } from '../log';
-import type { Label, Verdict } from '../model';
+import type { Finding, Label, Verdict } from '../model';
 import type { Keyed } from '../pseudonyms/keyed';
 import type { Scrub } from '../pseudonyms/scrub';
 
@@ -17,6 +17,7 @@ export interface Disguise {
   readonly account: (row: AccountRow) => AccountRow;
   readonly post: (row: PostRow) => PostRow;
   readonly verdict: (verdict: Verdict) => Verdict;
+  readonly findingOf: (finding: Finding) => Finding;
   readonly label: (label: Label) => Label;
   /** A label's value, or another word of the codebook. */
   readonly codeword: (word: string) => string;
@@ -37,9 +38,16 @@ export function openDisguise(keyed: Keyed, scrub: Scrub, apps: ReadonlySet<strin
   const free = unlessEmpty(scrub.text);
   const codeword = (word: string) => (COMMON.has(word) ? word : free(word));
   const app = (name: string) => (apps.has(name) ? name : free(name));
+  // What it says may name an app, a host, hashtags.
+  const findingOf = ({ said: _said, postIds, ...rest }: Finding): Finding => ({
+    ...rest,
+    sentence: '',
+    postIds: postIds.map(keyed.post),
+  });
 
   return {
     codeword,
+    findingOf,
     account({ id, handle, handleKey: _key, name, bio, avatarUrl, bannerUrl, location, website, handles, ...rest }) {
       return {
         ...rest,
@@ -94,7 +102,7 @@ export function openDisguise(keyed: Keyed, scrub: Scrub, apps: ReadonlySet<strin
       ...rest,
       accountId: keyed.account(accountId),
       ...mapped('flockId', flockId, keyed.key),
-      findings: findings.map((one) => ({ ...one, sentence: '', postIds: one.postIds.map(keyed.post) })),
+      findings: findings.map(findingOf),
       counterEvidence: [],
       unknowns: [],
     }),

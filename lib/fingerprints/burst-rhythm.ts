@@ -14,7 +14,7 @@ import { gapCounts, pacedPosts } from '../flocks/traits';
 import { flockTurns } from '../flocks/turns';
 import type { PostId } from '../model';
 import type { Settings } from '../settings';
-import { count, fingerprint, notEnoughSeen, percent } from './fingerprint';
+import { fingerprint, notEnoughSeen } from './fingerprint';
 
 type Rule = Settings['burstRhythm'];
 
@@ -37,9 +37,9 @@ export const burstRhythm = fingerprint(
     const rule = settings.burstRhythm;
     const own = gapCounts(posts, settings);
     const figures = { n: own.n, threshold: rule.minShare };
-    const short = `1 to ${rule.maxGapMs / 1000} s`;
-    if (own.coarse) return notEnoughSeen('The times of its posts are too coarse to see a rhythm.', figures);
-    if (own.n === 0) return notEnoughSeen('Fewer than two posts seen: no rhythm can be seen.', figures);
+    const { maxGapMs } = rule;
+    if (own.coarse) return notEnoughSeen({ key: 'burst-rhythm/coarse' }, figures);
+    if (own.n === 0) return notEnoughSeen({ key: 'burst-rhythm/none' }, figures);
     const share = own.short / own.n;
     const runs = bursts(posts, rule);
     const proof = runs.flat().slice(0, 8);
@@ -54,7 +54,14 @@ export const burstRhythm = fingerprint(
         outcome: 'match',
         scope: 'own',
         observed: share,
-        sentence: `Posts in ${count(runs.length, 'burst')}: ${own.short} of ${count(own.n, 'pause')} last ${short}, ${meanGap(own).toFixed(1)} s on average.`,
+        said: {
+          key: 'burst-rhythm/own',
+          bursts: runs.length,
+          short: own.short,
+          pauses: own.n,
+          maxGapMs,
+          meanS: meanGap(own),
+        },
         postIds: proof,
       };
     }
@@ -69,22 +76,29 @@ export const burstRhythm = fingerprint(
         ...(all.baseline === undefined ? {} : { baseline: all.baseline }),
         n: all.gaps.n,
         p: all.p,
-        sentence: `Posts ${meanGap(own).toFixed(1)} s apart, as its group does${all.match ? '' : ', in turns that come round'}: ${percent(all.share)} of ${count(all.gaps.n, 'pause')} seen there last ${short}.`,
+        said: {
+          key: 'burst-rhythm/flock',
+          meanS: meanGap(own),
+          inTurns: !all.match,
+          share: all.share,
+          pauses: all.gaps.n,
+          maxGapMs,
+        },
         postIds: proof,
       };
     }
     if (own.n < rule.minGaps) {
-      return notEnoughSeen(`${count(own.n, 'pause')} between posts seen; ${rule.minGaps} are needed to see a rhythm.`, {
-        ...figures,
-        observed: share,
-      });
+      return notEnoughSeen(
+        { key: 'burst-rhythm/few', pauses: own.n, needed: rule.minGaps },
+        { ...figures, observed: share },
+      );
     }
     return {
       ...figures,
       outcome: 'no-match',
       scope: 'own',
       observed: share,
-      sentence: `${own.short} of ${count(own.n, 'pause')} between its posts last ${short}: no bursts as of a queue.`,
+      said: { key: 'burst-rhythm/no-match', short: own.short, pauses: own.n, maxGapMs },
       postIds: [],
     };
   },

@@ -5,19 +5,16 @@
  * another way, so it is of the same family and never the second one.
  * Source: Jones 2016, volume table.
  */
-import { count, fingerprint, notEnoughSeen, percent } from './fingerprint';
+import { fingerprint, notEnoughSeen } from './fingerprint';
 
 export const closedPool = fingerprint(
   { id: 'closed-pool', version: 1, title: 'Few texts, many posts', family: 'text' },
   ({ flock, shared, settings }) => {
     const rule = settings.closedPool;
-    if (!flock) return notEnoughSeen('Shares no pool of texts with other accounts seen here.');
+    if (!flock) return notEnoughSeen({ key: 'closed-pool/none' });
     const figures = { n: flock.posts, threshold: rule.maxRatio };
     if (flock.posts < rule.minPosts) {
-      return notEnoughSeen(
-        `${count(flock.posts, 'post')} of the accounts with these texts seen; ${rule.minPosts} are needed to tell.`,
-        figures,
-      );
+      return notEnoughSeen({ key: 'closed-pool/few', posts: flock.posts, needed: rule.minPosts }, figures);
     }
     const ratio = flock.texts / flock.posts;
     const match = ratio <= rule.maxRatio;
@@ -26,7 +23,7 @@ export const closedPool = fingerprint(
       outcome: match ? 'match' : 'no-match',
       scope: 'flock',
       observed: ratio,
-      sentence: `${count(flock.accounts, 'account')} wrote ${count(flock.posts, 'post')} with ${count(flock.texts, 'distinct text')} (${percent(ratio)}).`,
+      said: { key: 'closed-pool/told', accounts: flock.accounts, posts: flock.posts, texts: flock.texts },
       postIds: match ? shared.map((text) => text.postIds[0]!).slice(0, 3) : [],
     };
   },

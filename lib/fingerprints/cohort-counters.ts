@@ -11,7 +11,7 @@ import { type Run, runOf } from '../flocks/creation-runs';
 import type { MemberTraits } from '../flocks/evidence';
 import { oncePerFlock } from '../flocks/surroundings';
 import { dayOf } from '../flocks/traits';
-import { count, fingerprint, notEnoughSeen } from './fingerprint';
+import { fingerprint, notEnoughSeen } from './fingerprint';
 
 type Counter = 'following' | 'posts';
 const COUNTERS: readonly Counter[] = ['following', 'posts'];
@@ -48,7 +48,7 @@ export const cohortCounters = fingerprint(
     const rule = settings.cohortCounters;
     const day = account?.createdAtMs === undefined ? undefined : dayOf(account.createdAtMs);
     const run = flock && runOf(day, flock, evidence);
-    if (!flock || !run) return notEnoughSeen('Stands in no run of creation dates whose counts could be compared.');
+    if (!flock || !run) return notEnoughSeen({ key: 'cohort-counters/alone' });
     const cohort = cohortOf(day!, run, flock, evidence);
     const usual = usualSpreads(flock, evidence);
     const tight = COUNTERS.filter((counter, i) => {
@@ -59,9 +59,7 @@ export const cohortCounters = fingerprint(
       return spread(own) <= rule.maxSpread * spread(others) && Math.abs(Math.log1p(value) - middle) <= spread(others);
     });
     const n = Math.max(...cohort.map((counts) => counts.length));
-    if (n < rule.minAccounts)
-      return notEnoughSeen('The counts of too few accounts created in the same days were seen.', { n });
-    const words = tight.map((counter) => (counter === 'posts' ? 'the number of posts' : 'the number followed'));
+    if (n < rule.minAccounts) return notEnoughSeen({ key: 'cohort-counters/few' }, { n });
     return {
       outcome: tight.length > 0 ? 'match' : 'no-match',
       scope: 'own',
@@ -69,10 +67,10 @@ export const cohortCounters = fingerprint(
       threshold: rule.maxSpread,
       n,
       postIds: [],
-      sentence:
+      said:
         tight.length > 0
-          ? `Among ${count(n, 'account')} of its group created within ten days of it, ${words.join(' and ')} hardly differ: a third as much as among the other accounts here, or less.`
-          : 'The counts of its group created in the same days differ as those of other accounts here do.',
+          ? { key: 'cohort-counters/match', accounts: n, alike: tight }
+          : { key: 'cohort-counters/no-match' },
     };
   },
 );

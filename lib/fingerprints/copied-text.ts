@@ -6,7 +6,7 @@
  * it never makes a badge alone: another family must agree.
  * Source: Jones 2016; Pacheco 2021; VIGINUM D3lta (arXiv 2312.17338).
  */
-import { count, fingerprint, notEnoughSeen } from './fingerprint';
+import { fingerprint, notEnoughSeen } from './fingerprint';
 
 export const copiedText = fingerprint(
   { id: 'copied-text', version: 1, title: 'Copied texts', family: 'text' },
@@ -15,7 +15,7 @@ export const copiedText = fingerprint(
     const comparable = posts.filter((post) => post.text !== undefined).length;
     if (comparable < rule.minTexts) {
       return notEnoughSeen(
-        `${count(comparable, 'post')} long enough to compare; ${rule.minTexts} are needed to tell.`,
+        { key: 'copied-text/few', posts: comparable, needed: rule.minTexts },
         { n: comparable, threshold: rule.minTexts },
       );
     }
@@ -27,9 +27,16 @@ export const copiedText = fingerprint(
       observed: shared.length,
       threshold: rule.minTexts,
       n: size,
-      sentence: match
-        ? `Posts ${count(shared.length, 'text')} that are shared in a pool of texts posted by ${count(size - 1, 'other account')} seen here.`
-        : `${count(comparable, 'post')} compared: ${shared.length === 0 ? 'none shared with a group of accounts' : `${count(shared.length, 'text')} shared with a group of ${count(size, 'account')}`}; ${rule.minTexts} texts and ${rule.weakAccounts} accounts are needed.`,
+      said: match
+        ? { key: 'copied-text/match', texts: shared.length, others: size - 1 }
+        : {
+            key: 'copied-text/no-match',
+            posts: comparable,
+            texts: shared.length,
+            accounts: size,
+            minTexts: rule.minTexts,
+            minAccounts: rule.weakAccounts,
+          },
       postIds: match ? shared.map((text) => text.postIds[0]!).slice(0, 8) : [],
     };
   },

@@ -10,27 +10,18 @@
  */
 import { creationRuns, runOf } from '../flocks/creation-runs';
 import { dayOf } from '../flocks/traits';
-import { count, fingerprint, notEnoughSeen, percent } from './fingerprint';
-
-// One formatter for all: making one costs a hundred times what using it does.
-const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
-const dateWords = (day: number): string => DATE.format(day * 86_400_000);
+import { fingerprint, notEnoughSeen } from './fingerprint';
 
 export const creationCluster = fingerprint(
   { id: 'creation-cluster', version: 1, title: 'Created in the same days', family: 'dates' },
   (evidence) => {
     const { account, flock, settings } = evidence;
     const rule = settings.creationCluster;
-    if (!flock) return notEnoughSeen('Stands in no group whose creation dates could be compared.');
+    if (!flock) return notEnoughSeen({ key: 'creation-cluster/alone' });
     const all = creationRuns(flock, evidence);
     const figures = { n: all.n, threshold: rule.maxP };
-    if (!all.enough) {
-      return notEnoughSeen(
-        'Too few creation dates seen, of its group or of the other accounts here, to compare them.',
-        figures,
-      );
-    }
-    if (account?.createdAtMs === undefined) return notEnoughSeen('Its own creation date was not seen.', figures);
+    if (!all.enough) return notEnoughSeen({ key: 'creation-cluster/few' }, figures);
+    if (account?.createdAtMs === undefined) return notEnoughSeen({ key: 'creation-cluster/unseen' }, figures);
     const day = dayOf(account.createdAtMs);
     const run = runOf(day, flock, evidence);
     const told = { ...figures, observed: all.share, baseline: all.usualShare, p: all.p, postIds: [] };
@@ -39,16 +30,23 @@ export const creationCluster = fingerprint(
         ...told,
         outcome: 'match',
         scope: 'own',
-        sentence: `Created on ${dateWords(day)}. ${percent(all.share)} of ${count(all.n, 'dated account')} of its group were created in ${count(all.windows.length, 'run')} of days such as ${dateWords(run.from)} to ${dateWords(run.to)}; of the other accounts here, ${percent(all.usualShare)}.`,
+        said: {
+          key: 'creation-cluster/match',
+          day,
+          share: all.share,
+          accounts: all.n,
+          runs: all.windows.length,
+          from: run.from,
+          to: run.to,
+          usual: all.usualShare,
+        },
       };
     }
     return {
       ...told,
       outcome: 'no-match',
       scope: 'own',
-      sentence: all.match
-        ? `Created on ${dateWords(day)}, outside the days in which ${percent(all.share)} of its group were created.`
-        : `The creation dates of its group are spread like those of the other accounts here.`,
+      said: all.match ? { key: 'creation-cluster/outside', day, share: all.share } : { key: 'creation-cluster/spread' },
     };
   },
 );

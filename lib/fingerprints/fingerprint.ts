@@ -2,6 +2,7 @@
 import type { SeenPost } from '../flocks/evidence';
 import type { FlockView, Surroundings } from '../flocks/surroundings';
 import type { Account, AccountId, Family, Finding, PostId } from '../model';
+import type { Said } from '../sentences/said';
 
 /** One of the account's texts that others posted too. */
 export interface SharedText {
@@ -24,11 +25,11 @@ export interface Evidence extends Surroundings {
   readonly follows: readonly AccountId[] | undefined;
 }
 
-export type Told = Omit<Finding, 'fingerprint' | 'version' | 'family'>;
+export type Told = Omit<Finding, 'fingerprint' | 'version' | 'family' | 'sentence'> & { readonly said: Said };
 
 export interface Fingerprint {
   readonly id: string;
-  /** Goes up whenever the same evidence can give another finding. */
+  /** Goes up whenever the same evidence can give another outcome or other figures. */
   readonly version: number;
   readonly title: string;
   readonly family: Family;
@@ -43,23 +44,16 @@ export function fingerprint(about: Omit<Fingerprint, 'examine'>, rule: (evidence
       fingerprint: about.id,
       version: about.version,
       family: about.family,
-      ...(evidence.settings.off.includes(about.id) ? notEnoughSeen('Switched off in the settings.') : rule(evidence)),
+      ...(evidence.settings.off.includes(about.id) ? notEnoughSeen({ key: 'switched-off' }) : rule(evidence)),
     }),
   };
 }
 
-/** “Cannot tell”, in a sentence. */
-export const notEnoughSeen = (sentence: string, figures: Partial<Told> = {}): Told => ({
+/** “Cannot tell”, and why. */
+export const notEnoughSeen = (said: Said, figures: Partial<Told> = {}): Told => ({
   outcome: 'not-enough-seen',
   scope: 'own',
   postIds: [],
-  sentence,
+  said,
   ...figures,
 });
-
-const NUMBER = new Intl.NumberFormat('en');
-/** “1 account”, “12 accounts”. */
-export const count = (n: number, noun: string): string => `${NUMBER.format(n)} ${noun}${n === 1 ? '' : 's'}`;
-/** 0.934 → “93 %”, 0.0027 → “0.3 %”: a share that is not nothing never reads as nothing. */
-export const percent = (share: number): string =>
-  share > 0 && share < 0.01 ? `${Math.max(0.1, Math.round(share * 1000) / 10)} %` : `${Math.round(share * 100)} %`;

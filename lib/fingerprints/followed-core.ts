@@ -6,7 +6,7 @@
  * Source: Jones 2016.
  */
 import { oncePerFlock } from '../flocks/surroundings';
-import { count, fingerprint, notEnoughSeen } from './fingerprint';
+import { fingerprint, notEnoughSeen } from './fingerprint';
 
 /** Accounts of the flock whose lists were opened. */
 const listed = oncePerFlock((flock) => flock.sample.filter((one) => one.profile?.follows !== undefined));
@@ -19,9 +19,7 @@ export const followedCore = fingerprint(
     const opened = flock ? listed(flock, evidence) : [];
     const lists = opened.filter((one) => one.id !== account?.id);
     if (follows === undefined || lists.length + 1 < rule.minLists) {
-      return notEnoughSeen('Whom it and others of its group follow was not opened by anybody here.', {
-        n: lists.length,
-      });
+      return notEnoughSeen({ key: 'followed-core/few' }, { n: lists.length });
     }
     const followers = (id: string, sample: typeof lists) =>
       sample.filter((one) => one.profile?.follows?.includes(id)).length;
@@ -36,7 +34,7 @@ export const followedCore = fingerprint(
       threshold: rule.minCore,
       n: lists.length + 1,
       postIds: [],
-      sentence: `${count(core.length, 'account')} that it follows are followed by nearly all of ${count(lists.length, 'other account')} of its group whose lists were opened here.`,
+      said: { key: 'followed-core/told', accounts: core.length, others: lists.length },
     };
   },
 );

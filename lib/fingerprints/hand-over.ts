@@ -8,7 +8,7 @@
  */
 import { oncePerFlock } from '../flocks/surroundings';
 import { binomialTail } from '../statistics';
-import { count, fingerprint, notEnoughSeen } from './fingerprint';
+import { fingerprint, notEnoughSeen } from './fingerprint';
 
 const turnTaking = oncePerFlock(({ turns }, { settings }) => {
   const rule = settings.handOver;
@@ -40,9 +40,7 @@ export const handOver = fingerprint(
     const rule = settings.handOver;
     const all = flock && turnTaking(flock, evidence);
     if (!flock || !all || all.pairs < rule.minInRow) {
-      return notEnoughSeen('Too few posts of its group within seconds of each other seen to see an order.', {
-        n: all?.pairs ?? 0,
-      });
+      return notEnoughSeen({ key: 'hand-over/few' }, { n: all?.pairs ?? 0 });
     }
     const match = all.longest >= rule.minInRow && all.p < rule.maxP && all.inRow.has(account?.id ?? '');
     return {
@@ -53,7 +51,13 @@ export const handOver = fingerprint(
       n: all.pairs,
       p: all.p,
       postIds: [],
-      sentence: `Of ${count(all.pairs, 'time')} that accounts of its group follow each other within ${rule.maxGapMs / 1000} s, ${all.sorted} are in the order of their handles; the longest row has ${count(all.longest, 'account')}.`,
+      said: {
+        key: 'hand-over/told',
+        times: all.pairs,
+        maxGapMs: rule.maxGapMs,
+        sorted: all.sorted,
+        longest: all.longest,
+      },
     };
   },
 );

@@ -7,7 +7,7 @@
  */
 import { handleKind } from '../flocks/profile';
 import { oncePerFlock } from '../flocks/surroundings';
-import { count, fingerprint, notEnoughSeen, percent } from './fingerprint';
+import { fingerprint, notEnoughSeen } from './fingerprint';
 
 /** Handles known, and those made of the name, in the flock and among the page's others. */
 const handles = oncePerFlock((flock, { others }) => {
@@ -29,9 +29,7 @@ export const handleTemplate = fingerprint(
     const { named, usual } = flock ? handles(flock, evidence) : NONE;
     const own = account && handleKind(account);
     if (own === undefined || named.n < rule.minAccounts || usual.n < rule.minAccounts) {
-      return notEnoughSeen('Too few handles seen, of its group or of the others here, to compare them.', {
-        n: named.n,
-      });
+      return notEnoughSeen({ key: 'handle-template/few' }, { n: named.n });
     }
     const share = named.made / named.n;
     const usualShare = usual.made / usual.n;
@@ -47,9 +45,9 @@ export const handleTemplate = fingerprint(
       n: named.n,
       baseline: usualShare,
       postIds: [],
-      sentence: match
-        ? `Its handle is its name with a digit, as ${percent(share)} of ${count(named.n, 'handle')} of its group are; of the others here, ${percent(usualShare)}.`
-        : 'Its handle is not made like those of its group, or theirs are made like anybody’s.',
+      said: match
+        ? { key: 'handle-template/match', share, handles: named.n, usual: usualShare }
+        : { key: 'handle-template/no-match' },
     };
   },
 );

@@ -4,7 +4,7 @@
  * Wrongly catches: outlets, poetry and prayer accounts, people who only comment. It supports and never decides.
  * Source: METHOD §2.
  */
-import { count, fingerprint, notEnoughSeen, percent } from './fingerprint';
+import { fingerprint, notEnoughSeen } from './fingerprint';
 
 export const isolation = fingerprint(
   { id: 'isolation', version: 1, title: 'Talks to nobody', family: 'else' },
@@ -13,10 +13,7 @@ export const isolation = fingerprint(
     const social = posts.filter((post) => post.kind === 'reply' || post.kind === 'repost' || post.talks).length;
     const figures = { n: posts.length, threshold: rule.maxShare };
     if (posts.length < rule.minPosts) {
-      return notEnoughSeen(
-        `${count(posts.length, 'post')} seen; ${rule.minPosts} are needed to say whom it talks to.`,
-        figures,
-      );
+      return notEnoughSeen({ key: 'isolation/few', posts: posts.length, needed: rule.minPosts }, figures);
     }
     const share = social / posts.length;
     const seen = others.reduce((sum, one) => sum + one.posts, 0);
@@ -28,7 +25,7 @@ export const isolation = fingerprint(
       observed: share,
       ...(usual === undefined ? {} : { baseline: usual }),
       postIds: [],
-      sentence: `${social} of ${count(posts.length, 'post')} answer, mention, quote or repost somebody${usual === undefined ? '' : `; of the other accounts' posts here, ${percent(usual)}`}.`,
+      said: { key: 'isolation/told', social, posts: posts.length, ...(usual === undefined ? {} : { usual }) },
     };
   },
 );

@@ -6,7 +6,7 @@
  * Source: Jones 2016.
  */
 import { oncePerFlock } from '../flocks/surroundings';
-import { count, fingerprint, notEnoughSeen, percent } from './fingerprint';
+import { fingerprint, notEnoughSeen } from './fingerprint';
 
 /** Words that several of the others use, but not most: the topic, without the language's everyday words. */
 const topic = oncePerFlock((_flock, { otherWords }) => {
@@ -25,9 +25,7 @@ export const offTopic = fingerprint(
     const about = flock && topic(flock, evidence);
     // Where the others have no topic in common, nobody can be off it.
     if (!about || shared.length < rule.minTexts || otherWords.length < rule.minPosts || about.usual < rule.minUsual) {
-      return notEnoughSeen('Too little seen of what the others here talk about, or they have no topic in common.', {
-        n: otherWords.length,
-      });
+      return notEnoughSeen({ key: 'off-topic/few' }, { n: otherWords.length });
     }
     const on = shared.filter((text) => text.words.some((word) => about.words.has(word)));
     const share = on.length / shared.length;
@@ -40,7 +38,7 @@ export const offTopic = fingerprint(
       baseline: about.usual,
       n: shared.length,
       postIds: match ? shared.slice(0, 3).map((text) => text.postIds[0]!) : [],
-      sentence: `${on.length} of ${count(shared.length, 'shared text')} use a word of what the others here talk about; of the others' posts, ${percent(about.usual)}.`,
+      said: { key: 'off-topic/told', on: on.length, texts: shared.length, usual: about.usual },
     };
   },
 );

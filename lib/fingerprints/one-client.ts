@@ -6,19 +6,17 @@
  * Source: Jones 2016.
  */
 import { flockClient } from '../flocks/client';
-import { count, fingerprint, notEnoughSeen, percent } from './fingerprint';
+import { fingerprint, notEnoughSeen, type Told } from './fingerprint';
 
 export const oneClient = fingerprint({ id: 'one-client', version: 1, title: 'One app', family: 'else' }, (evidence) => {
   const { posts, flock, settings } = evidence;
   const rule = settings.oneClient;
-  if (!flock) return notEnoughSeen('Stands in no group whose apps could be compared.');
+  if (!flock) return notEnoughSeen({ key: 'one-client/alone' });
   const all = flockClient(flock, evidence);
   const figures = { n: all.n, threshold: rule.minShare, baseline: all.usualShare };
-  if (!all.enough) {
-    return notEnoughSeen('The apps of too few accounts were seen, of its group or of the others here.', figures);
-  }
+  if (!all.enough) return notEnoughSeen({ key: 'one-client/few' }, figures);
   const own = posts.filter((post) => post.client !== undefined);
-  if (own.length === 0) return notEnoughSeen('The app it posts from was not seen.', figures);
+  if (own.length === 0) return notEnoughSeen({ key: 'one-client/unseen' }, figures);
   const ownShare = own.filter((post) => post.client === all.client).length / own.length;
   const told = { ...figures, observed: all.share, scope: 'own' as const };
   if (all.match && ownShare >= rule.minShare) {
@@ -26,22 +24,14 @@ export const oneClient = fingerprint({ id: 'one-client', version: 1, title: 'One
       ...told,
       outcome: 'match',
       postIds: own.slice(0, 3).map((post) => post.id),
-      sentence: `Posts from ${all.client}, as ${percent(all.share)} of ${count(all.n, 'account')} of its group do; of the other accounts here, ${percent(all.usualShare)}.`,
+      said: { key: 'one-client/match', client: all.client, share: all.share, accounts: all.n, usual: all.usualShare },
     };
   }
-  const sentence = whyNot(all);
-  return { ...told, outcome: 'no-match', postIds: [], sentence, ...(all.match ? { against: true } : {}) };
+  return { ...told, outcome: 'no-match', postIds: [], said: whyNot(all), ...(all.match ? { against: true } : {}) };
 });
 
-const SERVICES = {
-  prayers: 'a service that posts prayers for its subscribers',
-  alerts: 'a service that posts alerts',
-  publishing: 'a tool of newsrooms and offices',
-} as const;
-
-function whyNot({ match, client, service, common }: ReturnType<typeof flockClient>): string {
-  if (match) return `Posts from another app than its group (${client}).`;
-  if (service) return `Its group posts from ${client}, known as ${SERVICES[service.kind]}: sharing it says nothing.`;
-  if (common) return 'Its group posts mostly from an app that most people use.';
-  return 'Its group posts from various apps, or from one that others here use as well.';
+function whyNot({ match, client, service, common }: ReturnType<typeof flockClient>): Told['said'] {
+  if (match) return { key: 'one-client/another', client };
+  if (service) return { key: 'one-client/service', client, service: service.kind };
+  return { key: common ? 'one-client/common' : 'one-client/various' };
 }

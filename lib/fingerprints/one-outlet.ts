@@ -6,7 +6,7 @@
  * Source: Jones 2016.
  */
 import { oncePerFlock } from '../flocks/surroundings';
-import { count, fingerprint, notEnoughSeen, percent } from './fingerprint';
+import { fingerprint, notEnoughSeen } from './fingerprint';
 
 const flockOutlet = oncePerFlock((flock, { others }) => {
   const linking = flock.sample.filter((one) => one.domain !== undefined);
@@ -28,7 +28,7 @@ export const oneOutlet = fingerprint(
     const linked = posts.filter((post) => post.domain !== undefined);
     const all = flock && flockOutlet(flock, evidence);
     if (!flock || !all || all.n < rule.minAccounts || linked.length === 0) {
-      return notEnoughSeen('Too few links seen, of its own or of its group.', { n: linked.length });
+      return notEnoughSeen({ key: 'one-outlet/few' }, { n: linked.length });
     }
     const own = linked.filter((post) => post.domain === all.domain);
     const match = all.share >= rule.minShare && own.length >= rule.minShare * linked.length;
@@ -40,9 +40,16 @@ export const oneOutlet = fingerprint(
       n: all.n,
       ...(all.usualShare === undefined ? {} : { baseline: all.usualShare }),
       postIds: match ? own.slice(0, 3).map((post) => post.id) : [],
-      sentence: match
-        ? `${own.length} of ${count(linked.length, 'link')} lead to ${all.domain}, as do those of ${percent(all.share)} of ${count(all.n, 'linking account')} of its group.`
-        : 'The links of its group, or its own, lead to various places.',
+      said: match
+        ? {
+            key: 'one-outlet/match',
+            own: own.length,
+            links: linked.length,
+            domain: all.domain,
+            share: all.share,
+            accounts: all.n,
+          }
+        : { key: 'one-outlet/no-match' },
     };
   },
 );

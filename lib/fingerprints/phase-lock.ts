@@ -18,7 +18,7 @@ import { burstStarts } from '../flocks/traits';
 import { firstFrom, type Place, placeInTurns } from '../flocks/turns';
 import type { Settings } from '../settings';
 import { binomialTail } from '../statistics';
-import { count, fingerprint, notEnoughSeen, type Told } from './fingerprint';
+import { fingerprint, notEnoughSeen, type Told } from './fingerprint';
 
 type Rule = Settings['phaseLock'];
 type Starts = readonly number[];
@@ -73,7 +73,14 @@ function takesTurns(place: Place | undefined, posts: readonly SeenPost[], { turn
       n: place.n,
       p: place.p,
       postIds: proving(posts),
-      sentence: `Takes its turn in its group: ${count(place.mates, 'other account')} of it keep their distance to its bursts ${place.times} times or more, give or take ${turns.lagSpreadMs / 1000} s; among ${count(place.all.n, 'account')} compared with one another, ${count(place.all.pairs, 'pair')} do so three times.`,
+      said: {
+        key: 'phase-lock/turns',
+        mates: place.mates,
+        times: place.times,
+        spreadMs: turns.lagSpreadMs,
+        accounts: place.all.n,
+        pairs: place.all.pairs,
+      },
     }
   );
 }
@@ -83,20 +90,20 @@ export const phaseLock = fingerprint(
   (evidence) => {
     const { account, posts, flock, settings } = evidence;
     const rule = settings.phaseLock;
-    if (!flock) return notEnoughSeen('Stands in no group whose bursts could be compared.');
+    if (!flock) return notEnoughSeen({ key: 'phase-lock/alone' });
     const own = burstStarts(posts, settings);
     const figures = { threshold: rule.maxP, n: own.length };
     const coarse = posts.length > 0 && posts.every((post) => post.atMs % 60_000 === 0);
     const inTurn = () =>
       takesTurns(coarse ? undefined : placeInTurns(account?.id, posts, flock, evidence), posts, settings);
     if (own.length < rule.minBursts) {
-      const seen = `${count(own.length, 'burst')} seen; ${rule.minBursts} are needed to see it in step with others.`;
-      return inTurn() ?? notEnoughSeen(seen, figures);
+      const few = { key: 'phase-lock/few', bursts: own.length, needed: rule.minBursts } as const;
+      return inTurn() ?? notEnoughSeen(few, figures);
     }
-    if (coarse) return notEnoughSeen('The times of its posts are too coarse to see it in step with others.', figures);
+    if (coarse) return notEnoughSeen({ key: 'phase-lock/coarse' }, figures);
     const told = { ...figures, scope: 'own' as const };
     if (onClock(own, rule)) {
-      return { ...told, outcome: 'no-match', postIds: [], sentence: 'Posts by the clock, as many schedulers do.' };
+      return { ...told, outcome: 'no-match', postIds: [], said: { key: 'phase-lock/clock' } };
     }
     const all = inFlock(flock, evidence);
     const mates = all.accounts.filter((one) => one.id !== account?.id);
@@ -118,9 +125,9 @@ export const phaseLock = fingerprint(
       n: mates.length,
       p,
       postIds: match ? proving(posts) : [],
-      sentence: match
-        ? `Its bursts keep a constant distance from those of ${count(lags.length, 'other account')} with the same texts, ${rule.minBursts} times or more (nearest: ${Math.round(Math.abs(lags[0]!) / 1000)} s).`
-        : `Of ${count(mates.length, 'account')} with the same texts, ${lags.length === 0 ? 'none keeps' : `${lags.length} keep`} in step with it: no more than chance.`,
+      said: match
+        ? { key: 'phase-lock/match', others: lags.length, times: rule.minBursts, nearestMs: Math.abs(lags[0]!) }
+        : { key: 'phase-lock/no-match', accounts: mates.length, inStep: lags.length },
     };
     return (match ? undefined : inTurn()) ?? inStep;
   },

@@ -8,7 +8,7 @@
  */
 import { pacedPosts } from '../flocks/traits';
 import { binomialTail } from '../statistics';
-import { count, fingerprint, notEnoughSeen } from './fingerprint';
+import { fingerprint, notEnoughSeen } from './fingerprint';
 
 export const playlist = fingerprint(
   { id: 'playlist', version: 1, title: 'Same texts, same order', family: 'text' },
@@ -18,7 +18,7 @@ export const playlist = fingerprint(
     const own = [...new Set(pacedPosts(posts).flatMap((post) => rootOf.get(post.id) ?? []))];
     if (!flock || own.length < rule.minShared) {
       return notEnoughSeen(
-        `${count(own.length, 'text')} of a shared pool compared; ${rule.minShared} are needed to see an order.`,
+        { key: 'playlist/few-texts', texts: own.length, needed: rule.minShared },
         { n: own.length, threshold: rule.minPairs },
       );
     }
@@ -34,7 +34,7 @@ export const playlist = fingerprint(
     const pairs = same + reversed;
     if (pairs < rule.minPairs) {
       return notEnoughSeen(
-        `${count(pairs, 'pair')} of shared texts compared; ${rule.minPairs} are needed to see an order.`,
+        { key: 'playlist/few-pairs', pairs, needed: rule.minPairs },
         { n: pairs, threshold: rule.minPairs },
       );
     }
@@ -49,7 +49,7 @@ export const playlist = fingerprint(
       n: pairs,
       p,
       postIds: [],
-      sentence: `${same} of ${count(pairs, 'pair')} of texts that it shares with ${count(mates, 'other account')} stand in the same order.`,
+      said: { key: 'playlist/told', same, pairs, others: mates },
     };
   },
 );

@@ -9,7 +9,7 @@ import { type Run, runOf } from '../flocks/creation-runs';
 import { profileShape as shapeOf } from '../flocks/profile';
 import { oncePerFlock } from '../flocks/surroundings';
 import { dayOf } from '../flocks/traits';
-import { count, fingerprint, notEnoughSeen, percent } from './fingerprint';
+import { fingerprint, notEnoughSeen } from './fingerprint';
 
 /** Shapes by run: its first day names it. */
 const shapes = oncePerFlock((flock, { others }) => {
@@ -35,18 +35,15 @@ export const profileShape = fingerprint(
     const day = account?.createdAtMs === undefined ? undefined : dayOf(account.createdAtMs);
     const run = flock && runOf(day, flock, evidence);
     const own = account && shapeOf(account);
-    if (!flock || !run || own === undefined) {
-      return notEnoughSeen('Stands in no run of creation dates whose profiles could be compared.');
-    }
+    if (!flock || !run || own === undefined) return notEnoughSeen({ key: 'profile-shape/alone' });
     const { usual, of } = shapes(flock, evidence);
     const mates = of(run);
     if (mates.length < rule.minAccounts || usual.length < rule.minAccounts) {
-      return notEnoughSeen('Too few profiles seen to compare them.', { n: mates.length });
+      return notEnoughSeen({ key: 'profile-shape/few' }, { n: mates.length });
     }
     const share = mates.filter((shape) => shape === own).length / mates.length;
     const usualShare = usual.filter((shape) => shape === own).length / usual.length;
     const match = share >= rule.minShare && usualShare <= rule.maxBaseline;
-    const parts = own === 'bare' ? 'neither bio nor banner' : own.split(' ').join(' and ');
     return {
       outcome: match ? 'match' : 'no-match',
       scope: 'own',
@@ -55,7 +52,7 @@ export const profileShape = fingerprint(
       baseline: usualShare,
       n: mates.length,
       postIds: [],
-      sentence: `${percent(share)} of ${count(mates.length, 'account')} of its group created in the same days have the same parts of a profile (${parts}); of the other accounts here, ${percent(usualShare)}.`,
+      said: { key: 'profile-shape/told', share, accounts: mates.length, shape: own, usual: usualShare },
     };
   },
 );

@@ -6,7 +6,7 @@
  * them alone.
  * Source: Jones 2016 and its comments.
  */
-import { count, fingerprint, notEnoughSeen } from './fingerprint';
+import { fingerprint, notEnoughSeen } from './fingerprint';
 
 export const retargeting = fingerprint(
   { id: 'retargeting', version: 1, title: 'Same texts, other hashtags', family: 'else' },
@@ -16,7 +16,7 @@ export const retargeting = fingerprint(
     const tagged = posts.filter((post) => pool.has(post.id) && post.tags !== undefined);
     if (shared.length < rule.minTexts || tagged.length < rule.minTexts) {
       return notEnoughSeen(
-        `${count(shared.length, 'shared text')} seen under a hashtag; ${rule.minTexts} are needed.`,
+        { key: 'retargeting/few', texts: shared.length, needed: rule.minTexts },
         { n: tagged.length },
       );
     }
@@ -25,7 +25,7 @@ export const retargeting = fingerprint(
     for (const { tags } of tagged)
       if (!targets.some((target) => target.some((tag) => tags!.includes(tag)))) targets.push([...tags!]);
     const match = targets.length >= rule.minTags;
-    const names = targets.map((target) => `#\u2068${target[0]}\u2069`);
+    const names = targets.slice(0, 3).map((target) => target[0]!);
     return {
       outcome: match ? 'match' : 'no-match',
       scope: 'own',
@@ -33,9 +33,7 @@ export const retargeting = fingerprint(
       threshold: rule.minTags,
       n: tagged.length,
       postIds: match ? tagged.slice(0, 4).map((post) => post.id) : [],
-      sentence: match
-        ? `Posts texts of one pool under ${targets.length} unrelated hashtags: ${names.slice(0, 3).join(', ')}.`
-        : 'Its shared texts stand under one hashtag, or the same few together.',
+      said: match ? { key: 'retargeting/match', hashtags: targets.length, names } : { key: 'retargeting/no-match' },
     };
   },
 );

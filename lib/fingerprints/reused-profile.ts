@@ -8,7 +8,7 @@
 import { profileTraits } from '../flocks/profile';
 import { oncePerFlock } from '../flocks/surroundings';
 import { jaccard, shingles } from '../text/near';
-import { count, fingerprint, notEnoughSeen, percent } from './fingerprint';
+import { fingerprint, notEnoughSeen } from './fingerprint';
 
 const bios = oncePerFlock((flock, { others }) => {
   const grams = (sample: typeof others) =>
@@ -23,7 +23,7 @@ export const reusedProfile = fingerprint(
     const rule = settings.reusedProfile;
     const known = flock && bios(flock, evidence);
     const bio = account && profileTraits(account).bio;
-    if (!known || bio === undefined) return notEnoughSeen('Its bio was not seen, or is too short to compare.');
+    if (!known || bio === undefined) return notEnoughSeen({ key: 'reused-profile/unseen' });
     const own = shingles(bio);
     const same = (list: typeof known.flock) =>
       list.filter((one) => one.id !== account?.id && jaccard(one.grams, own) >= rule.sameBio).length;
@@ -38,7 +38,7 @@ export const reusedProfile = fingerprint(
       n: known.flock.length,
       baseline: usualShare,
       postIds: [],
-      sentence: `${count(mates, 'other account')} of ${known.flock.length} with a bio in its group have the same bio; of the other accounts here, ${percent(usualShare)}.`,
+      said: { key: 'reused-profile/told', others: mates, bios: known.flock.length, usual: usualShare },
     };
   },
 );

@@ -1,5 +1,5 @@
 /** The tables of a log as records: what NDJSON and JSON hold, each kind in the log's own shape. See `whole-log.ts`. */
-import { edgeRecord, type Lines, type LinesOf, type Parts, type TableName } from './tables';
+import { edgeRecord, findingRecord, type Lines, type LinesOf, type Parts, type TableName } from './tables';
 import { accountRecord, type Header, type Project, postRecord } from './whole-log';
 
 /** What a file of several tables is made of. */
@@ -21,10 +21,7 @@ const kinds: {
   labels: { kind: 'label', records: ({ label }) => label },
   dismissals: { kind: 'dismissal', records: (line) => line },
   follows: { kind: 'follows', records: (line) => line },
-  findings: {
-    kind: 'finding',
-    records: ({ accountId, level, finding }) => ({ accountId, level, ...finding }),
-  },
+  findings: { kind: 'finding', records: findingRecord },
   flocks: { kind: 'flock', records: (line) => line },
   edges: { kind: 'edge', records: edgeRecord },
 };

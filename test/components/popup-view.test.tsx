@@ -70,7 +70,10 @@ test('troubles are told, and a background that does not answer', () => {
   const health = healthOf({ ...noCounters, bodies: 1, diskFull: 2 });
   const text = draw({ health });
   expect(text).toContain('Something is wrong');
-  expect(text).toContain(health.troubles[0]);
+  expect(text).toContain('The disk is full: new responses are not stored now.');
+  const inArabic = draw({ health, words: wordsOf('ar') });
+  expect(inArabic).toContain('القرص ممتلئ');
+  expect(inArabic).not.toContain('disk');
   expect(draw({ health: null })).toContain('does not answer');
 });
 

@@ -1,4 +1,5 @@
 /** The main job end to end: a person opens the article's 32 rows and reads. Keys, switch and files are in screen.spec.ts. */
+import { sentenceOf } from '@/lib/sentences';
 import { ask } from '../replay/demo-figures';
 import { loadScenario, responseAt, timelineUrl } from '../scenarios/scenarios';
 import { expect, test } from './fixtures';
@@ -61,7 +62,9 @@ test('the card says what was found and shows the posts; Escape gives the focus b
 
   const own = await openOwn('popup.html');
   const view = await ask(own, 'card', { handle });
-  const sentences = (view?.findings ?? []).filter(({ outcome }) => outcome === 'match').map(({ sentence }) => sentence);
+  const sentences = (view?.findings ?? [])
+    .filter(({ outcome }) => outcome === 'match')
+    .map((finding) => sentenceOf(finding));
   expect(sentences.length).toBeGreaterThanOrEqual(2);
   await page.bringToFront();
   for (const sentence of sentences) {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { answers } from '../../lib/answers';
 import { defaultDesk } from '../../lib/desk-settings';
+import type { HealthReport } from '../../lib/health';
 import type { Log } from '../../lib/log';
 import { BODY_CAP } from '../../lib/messages';
+import { inEnglish } from '../../lib/sentences';
 import { defaultSettings } from '../../lib/settings';
 import { type MemoryLog, memoryLog } from '../../lib/store/memory-log';
 import { idOf, story } from './story';
@@ -39,6 +41,7 @@ function failing(inner: MemoryLog) {
   const log: Log = { ...inner, shelves, atomically: (work) => work(log), reading: (work) => work(log) };
   return { log, state };
 }
+const inWords = ({ troubles, ...report }: HealthReport) => ({ ...report, troubles: troubles.map(inEnglish) });
 const quota = () => new DOMException('The quota has been exceeded.', 'QuotaExceededError');
 /** As Dexie hands it on: wrapped. */
 const wrapped = () => Object.assign(new Error('AbortError: …'), { name: 'AbortError', inner: quota() });
@@ -58,7 +61,7 @@ describe('a capture', () => {
   test('that cannot be read gets one as well: nothing will come of it, so no further try', async () => {
     const { capture, health } = background();
     expect(await capture({ ...bread, body: 'not JSON' })).toEqual({ ok: false, reason: 'unread', retry: false });
-    expect((await health()).troubles).toEqual([expect.stringMatching(/1 response could not be read/)]);
+    expect(inWords(await health()).troubles).toEqual([expect.stringMatching(/1 response could not be read/)]);
   });
 
   test('many at once are taken one after another', async () => {
@@ -165,7 +168,7 @@ describe('a full disk', () => {
       const milk = captureOf('@a: milk at 15:00\n@c: fish', { atMs: 9 });
       expect(await capture(milk)).toEqual({ ok: false, reason: 'disk-full', retry: true });
       expect(inner.rows).toEqual(stored);
-      expect(await health()).toMatchObject({
+      expect(inWords(await health())).toMatchObject({
         state: 'trouble',
         troubles: [expect.stringMatching(/^The disk is full/)],
       });
@@ -202,7 +205,7 @@ describe('a full disk', () => {
     const log: Log = { ...inner, shelves: { ...inner.shelves, posts }, atomically: (work) => work(log) };
     const { capture } = background(log);
     await capture(bread);
-    expect((await background(log).health()).troubles).toEqual([expect.stringMatching(/^The disk is full/)]);
+    expect(inWords(await background(log).health()).troubles).toEqual([expect.stringMatching(/^The disk is full/)]);
     full = false;
     expect(await capture(bread)).toMatchObject({ ok: true });
     expect((await background(log).health()).troubles).toEqual([]);
@@ -246,7 +249,7 @@ describe('an error nobody expected', () => {
     };
     const { capture, health } = background(memoryLog(), { site });
     expect(await capture(bread)).toMatchObject({ ok: false, retry: false });
-    expect((await health()).troubles).toEqual(['1 unexpected error; the last: TypeError: x is not a function']);
+    expect(inWords(await health()).troubles).toEqual(['1 unexpected error; the last: TypeError: x is not a function']);
     breaks = false;
     expect(await capture(bread)).toMatchObject({ ok: true });
   });

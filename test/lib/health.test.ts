@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addCounts, healthOf, noCounters } from '../../lib/health';
+import { inEnglish } from '../../lib/sentences';
 
 describe('counting', () => {
   test('adds up things, and replaces what is of the moment', () => {
@@ -26,7 +27,11 @@ describe('counting', () => {
   });
 });
 
-const reportOf = (counters: Partial<typeof noCounters>) => healthOf({ ...noCounters, ...counters });
+/** With its troubles in words. */
+const reportOf = (counters: Partial<typeof noCounters>) => {
+  const { troubles, ...report } = healthOf({ ...noCounters, ...counters });
+  return { ...report, troubles: troubles.map(inEnglish) };
+};
 
 describe('what the counters mean', () => {
   test('nothing yet: idle; bodies came: working; both without a word', () => {
@@ -83,7 +88,7 @@ describe('what the counters mean', () => {
 
   test('speaks plainly: sentences, no jargon, no number that is not a number', () => {
     const all = Object.fromEntries(Object.keys(noCounters).map((name) => [name, 3])) as unknown as typeof noCounters;
-    for (const sentence of healthOf({ ...all, anchors: 0, lastError: 'Error: x.' }).troubles) {
+    for (const sentence of reportOf({ ...all, anchors: 0, lastError: 'Error: x.' }).troubles) {
       expect(sentence).toMatch(/^[\p{Lu}\d].*\.$/u);
       expect(sentence).not.toMatch(/NaN|undefined|JSON|DOM|IndexedDB|selector/);
     }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { keepVerdicts, openBench, verdictOf } from '../../lib/judge';
 import { judgeWaiting, renewVerdicts } from '../../lib/pipeline';
+import { unknownsOf } from '../../lib/sentences';
 import { defaultSettings } from '../../lib/settings';
 import { memoryLog } from '../../lib/store/memory-log';
 import { openUnit } from '../../lib/unit';
@@ -76,7 +77,7 @@ describe('missing data', () => {
   test('without apps: still weak by texts and dates', async () => {
     const { level, verdict } = await seen(without(`${batch(60)}\n${crowd(40)}`, / via .*/g));
     expect(await level('one3')).toBe('weak');
-    expect((await verdict('one3'))?.unknowns.join(' ')).toMatch(/apps/);
+    expect(unknownsOf((await verdict('one3'))!).join(' ')).toMatch(/apps/);
   });
   test('without dates: one app and copies alone are what a prayer app shows', async () => {
     const { level } = await seen(without(`${batch(60)}\n${crowd(40)}`, /^.* joined .*$/gm));
@@ -108,6 +109,20 @@ describe('a fingerprint switched off', () => {
     while (await judgeWaiting(log, defaultSettings));
     expect(levels(log)).toEqual(['strong']);
   });
+});
+
+test('a verdict of an earlier version, which holds sentences, is made anew', async () => {
+  const { log, verdict } = await seen(`${batch(60)}\n${crowd(40)}`);
+  const id = idOf('one3');
+  const [now, flock] = [log.rows.verdicts.get(id)!, [...log.rows.flocks.values()].find((row) => row.accounts === 60)!];
+  const findings = now.findings.map(({ said: _said, ...one }) => ({ ...one, sentence: 'As it was told.' }));
+  log.rows.verdicts.set(id, { ...now, findings, unknowns: ['As it was told.'], engineVersion: 2 });
+  log.rows.flocks.set(flock.id, { ...flock, signature: flock.signature.replace(/^\d+/, '2') });
+  await renewVerdicts(log, defaultSettings);
+  while (await judgeWaiting(log, defaultSettings));
+  expect(log.rows.verdicts.get(id)).toEqual(now);
+  expect(await verdict('one3')).toEqual(now);
+  expect(JSON.stringify(now)).not.toMatch(/sentence|unknowns/);
 });
 
 describe('figures of a page', () => {

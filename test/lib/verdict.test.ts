@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fingerprints } from '../../lib/fingerprints';
 import type { Evidence } from '../../lib/fingerprints/fingerprint';
 import type { Family, Finding, Level, Outcome } from '../../lib/model';
+import { counterEvidenceOf, unknownsOf } from '../../lib/sentences';
 import { type FlockContext, judge } from '../../lib/verdict';
 import { evidence, flockOf, members, postsAt, sharedTexts } from './fingerprints/evidence';
 
@@ -74,7 +75,7 @@ describe('what makes a badge', () => {
     const all = matching(...fingerprints.map((one) => one.id));
     expect(levelOf(all, { standing: audience })).toBe('none');
     const verdict = judge(evidence({ ...copies, flock: flockOf(members(9)) }), all, { ...whole, standing: audience });
-    expect(verdict.counterEvidence.join(' ')).toContain('90 % of 40 accounts of its group have more followers');
+    expect(counterEvidenceOf(verdict).join(' ')).toContain('90 % of 40 accounts of its group have more followers');
   });
 
   test('strong needs five accounts', () => {
@@ -157,7 +158,7 @@ describe('what speaks against', () => {
   test('most posts are words of its own: a level less', () => {
     expect(levelOf(matching('copied-text', 'creation-cluster'), own)).toBe('none');
     const verdict = judge(evidence({ ...own, flock: flockOf(members(9)) }), matching('copied-text'), whole);
-    expect(verdict.counterEvidence).toContain('4 of 6 posts seen carry none of the texts of its group.');
+    expect(counterEvidenceOf(verdict)).toContain('4 of 6 posts seen carry none of the texts of its group.');
   });
   test('but not below weak where two families beside the texts agree', () => {
     expect(levelOf(matching('copied-text', 'creation-cluster', 'one-client'), own)).toBe('weak');
@@ -205,7 +206,7 @@ test('a verdict lists what speaks against and what is unknown, and with which ve
   const verdict = judge(evidence({ account: { id: '7' }, flock: flockOf(members(9)) }), findings, whole);
   expect(verdict).toMatchObject({ accountId: '7', flockId: 'f', flockSize: 9, settingsVersion: 1 });
   expect(verdict.engineVersion).toBeGreaterThanOrEqual(1);
-  expect(verdict.counterEvidence).toEqual(['burst-rhythm: no-match.']);
-  expect(verdict.unknowns).toEqual(['one-client: not-enough-seen.']);
+  expect(counterEvidenceOf(verdict)).toEqual(['burst-rhythm: no-match.']);
+  expect(unknownsOf(verdict)).toEqual(['one-client: not-enough-seen.']);
   expect(verdict.findings).toHaveLength(3);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { unknownsOf } from '../../lib/sentences';
 import { defaultSettings } from '../../lib/settings';
 import { memoryLog } from '../../lib/store/memory-log';
 import { accountIdOf, badges, card, summary } from '../../lib/views';
@@ -74,7 +75,7 @@ describe('a card', () => {
     expect(view?.findings.map((one) => one.fingerprint)).toEqual(
       expect.arrayContaining(['copied-text', 'burst-rhythm']),
     );
-    expect(view?.verdict.unknowns.length).toBeGreaterThan(0);
+    expect(unknownsOf(view!.verdict).length).toBeGreaterThan(0);
     const times = view!.provingPosts.map((post) => post.createdAtMs);
     expect(times.length).toBeGreaterThan(2);
     expect(times).toEqual(times.toSorted((a, b) => b - a));

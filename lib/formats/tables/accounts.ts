@@ -1,4 +1,6 @@
 /** accounts: one line an account of the log, as it was last seen, with what was judged and said of it. */
+
+import { counterEvidenceOf, unknownsOf } from '../../sentences';
 import type { Field, Table } from '../field';
 import { saidEmpty } from '../field';
 import { type AccountLine, matching } from '../lines';
@@ -117,14 +119,14 @@ const more: readonly Field<AccountLine>[] = [
     type: 'json',
     judged: true,
     about: 'Sentences on what speaks against the verdict.',
-    value: ({ verdict }) => verdict?.counterEvidence,
+    value: ({ verdict }) => verdict && counterEvidenceOf(verdict),
   },
   {
     name: 'unknowns',
     type: 'json',
     judged: true,
     about: 'Sentences on what was not there to look at.',
-    value: ({ verdict }) => verdict?.unknowns,
+    value: ({ verdict }) => verdict && unknownsOf(verdict),
   },
   {
     name: 'said_empty',

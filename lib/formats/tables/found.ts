@@ -1,5 +1,6 @@
 /** What the engine found: findings, flocks, and the ties between their accounts. Made anew from the rest by an import. */
 import type { Finding, Level } from '../../model';
+import { sentenceOf } from '../../sentences';
 import type { Table } from '../field';
 
 export interface FindingLine {
@@ -53,6 +54,12 @@ export const edgeRecord = (line: EdgeLine): EdgeLine => ({
   ),
 });
 
+/** A finding as a file holds it: with its sentence in English. */
+export function findingRecord({ accountId, level, finding }: FindingLine): object {
+  const { said: _said, postIds, ...rest } = finding;
+  return { accountId, level, ...rest, sentence: sentenceOf(finding), postIds };
+}
+
 export const findingTable: Table<FindingLine> = {
   name: 'findings',
   about: 'What each fingerprint says of each account: one line a finding.',
@@ -76,7 +83,7 @@ export const findingTable: Table<FindingLine> = {
     },
     { name: 'p', type: 'number', about: 'Chance of it by accident.', value: ({ finding }) => finding.p },
     { name: 'against', type: 'flag', about: 'Speaks for the account.', value: ({ finding }) => finding.against },
-    { name: 'sentence', type: 'text', about: 'In plain words.', value: ({ finding }) => finding.sentence },
+    { name: 'sentence', type: 'text', about: 'In plain words.', value: ({ finding }) => sentenceOf(finding) },
     { name: 'posts', type: 'list', about: 'Ids of posts that prove it.', value: ({ finding }) => finding.postIds },
   ],
 };

@@ -9,7 +9,7 @@ import { type EdgeLine, edgeTable, type FindingLine, type FlockLine, findingTabl
 import { postTable } from './posts';
 import { dismissalTable, followsTable, labelTable, sightingTable } from './told';
 
-export { type EdgeLine, edgeRecord, type FindingLine, type FlockLine, type TieLine } from './found';
+export { type EdgeLine, edgeRecord, type FindingLine, type FlockLine, findingRecord, type TieLine } from './found';
 
 /** The lines of each table. */
 export interface LinesOf {

@@ -202,6 +202,21 @@ describe.each(everyChoice)('%o', (choice) => {
   });
 });
 
+test('a finding tells its figures and keeps silent: what it says may name an app, a host, a hashtag', async () => {
+  const log = await sampleLog();
+  const findingsOf = async (pseudonymised: boolean) => {
+    const file = await written(log, { tables: ['findings'], format: 'ndjson', pseudonymised }, KEY);
+    const records = new TextDecoder().decode(file.bytes).trim().split('\n');
+    return records.map((one) => JSON.parse(one)).filter((one) => one.kind === 'finding');
+  };
+  const [named, silent] = [await findingsOf(false), await findingsOf(true)];
+  expect(named.length).toBeGreaterThan(10);
+  expect(silent).toHaveLength(named.length);
+  for (const one of named) expect(one.sentence).toMatch(/\.$/);
+  for (const one of silent) expect(one.sentence).toBe('');
+  for (const one of [...named, ...silent]) expect(one).not.toHaveProperty('said');
+});
+
 test('a file with names would be caught: the search sees them', async () => {
   const log = await sampleLog();
   for (const format of ['csv', 'xlsx', 'parquet', 'datapackage'] as const) {

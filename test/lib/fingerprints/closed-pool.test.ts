@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { closedPool } from '../../../lib/fingerprints/closed-pool';
+import { sentenceOf } from '../../../lib/sentences';
 import { evidence, flockOf, members, sharedTexts } from './evidence';
 
 const told = (posts: number, texts: number) =>
@@ -19,7 +20,7 @@ describe('matches', () => {
       scope: 'flock',
     });
     expect(finding.postIds).toEqual(['1', '2']);
-    expect(finding.sentence).toContain(`${posts.toLocaleString('en')} posts with ${texts} distinct texts`);
+    expect(sentenceOf(finding)).toContain(`${posts.toLocaleString('en')} posts with ${texts} distinct texts`);
   });
 });
 

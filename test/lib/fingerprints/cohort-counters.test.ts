@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cohortCounters } from '../../../lib/fingerprints/cohort-counters';
+import { sentenceOf } from '../../../lib/sentences';
 import { evidence, flockOf, members, NOON_MS, strangers } from './evidence';
 
 const DAY = 86_400_000;
@@ -27,7 +28,7 @@ describe('matches', () => {
       { following: 40, posts: 900 },
     );
     expect(finding).toMatchObject({ outcome: 'match', observed: 2, family: 'dates' });
-    expect(finding.sentence).toContain('the number followed and the number of posts');
+    expect(sentenceOf(finding)).toContain('the number followed and the number of posts');
   });
   test('only one of the two', () => {
     const finding = told(
@@ -35,7 +36,7 @@ describe('matches', () => {
       { following: 31, posts: 5 },
     );
     expect(finding).toMatchObject({ outcome: 'match', observed: 1 });
-    expect(finding.sentence).not.toContain('number of posts');
+    expect(sentenceOf(finding)).not.toContain('number of posts');
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { copiedText } from '../../../lib/fingerprints/copied-text';
+import { sentenceOf } from '../../../lib/sentences';
 import { evidence, flockOf, members, postsAt, sharedTexts } from './evidence';
 
 const posts = postsAt([0, 600, 1200, 1800], { text: 'k' });
@@ -14,8 +15,8 @@ describe('matches', () => {
     const finding = told({ shared: sharedTexts(texts), flock: flockOf(members(3), { accounts }) });
     expect(finding).toMatchObject({ outcome: 'match', observed: texts, n: accounts, threshold: 2, scope: 'own' });
     expect(finding.postIds).toHaveLength(texts);
-    expect(finding.sentence).toContain(`${texts} texts`);
-    expect(finding.sentence).toContain(`${(accounts - 1).toLocaleString('en')} other accounts`);
+    expect(sentenceOf(finding)).toContain(`${texts} texts`);
+    expect(sentenceOf(finding)).toContain(`${(accounts - 1).toLocaleString('en')} other accounts`);
   });
 });
 
@@ -28,7 +29,7 @@ describe('does not match', () => {
     const finding = told({ shared: sharedTexts(texts), flock: of });
     expect(finding).toMatchObject({ outcome: 'no-match', postIds: [] });
     // What is said of accounts must be true of the flock that there is.
-    if (of?.accounts === 2) expect(finding.sentence).not.toMatch(/stand in a pool of texts that 3 accounts/);
+    if (of?.accounts === 2) expect(sentenceOf(finding)).not.toMatch(/stand in a pool of texts that 3 accounts/);
   });
 });
 

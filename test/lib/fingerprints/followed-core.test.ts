@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { followedCore } from '../../../lib/fingerprints/followed-core';
+import { sentenceOf } from '../../../lib/sentences';
 import { defaultSettings } from '../../../lib/settings';
 import { evidence, flockOf, members, strangers } from './evidence';
 
@@ -14,8 +15,8 @@ const told = (follows: readonly string[] | undefined, flock: number, others = st
 test('matches: what all opened lists of the flock have in common', () => {
   const finding = told(core, minLists + 2);
   expect(finding).toMatchObject({ outcome: 'match', observed: core.length, n: minLists + 2 });
-  expect(finding.sentence).toContain(`${core.length} accounts that it follows`);
-  expect(finding.sentence).toContain(`${minLists + 1} other accounts`);
+  expect(sentenceOf(finding)).toContain(`${core.length} accounts that it follows`);
+  expect(sentenceOf(finding)).toContain(`${minLists + 1} other accounts`);
 });
 
 describe('does not match', () => {

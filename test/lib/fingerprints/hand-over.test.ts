@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { handOver } from '../../../lib/fingerprints/hand-over';
+import { sentenceOf } from '../../../lib/sentences';
 import { evidence, flockOf, members, NOON_MS } from './evidence';
 
 /** Turns of accounts named by their handles, this many seconds apart; the account asked about is the first. */
@@ -18,9 +19,9 @@ test('matches: twenty accounts one after another, in the order of their handles'
   const finding = told(inOrder);
   expect(finding).toMatchObject({ outcome: 'match', observed: 20, n: 19, scope: 'flock' });
   expect(finding.p).toBeLessThan(1e-4);
-  expect(finding.sentence).toContain('Of 19 times');
-  expect(finding.sentence).toContain('19 are in the order');
-  expect(finding.sentence).toContain('20 accounts');
+  expect(sentenceOf(finding)).toContain('Of 19 times');
+  expect(sentenceOf(finding)).toContain('19 are in the order');
+  expect(sentenceOf(finding)).toContain('20 accounts');
 });
 
 describe('does not match', () => {

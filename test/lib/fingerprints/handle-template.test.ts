@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { handleTemplate } from '../../../lib/fingerprints/handle-template';
+import { sentenceOf } from '../../../lib/sentences';
 import { evidence, flockOf, members, strangers } from './evidence';
 
 type Kind = 'name-and-digit' | 'default' | 'other';
@@ -16,8 +17,8 @@ test('matches: half of the flock, one in twenty of the others', () => {
     flock((i) => (i % 2 ? 'other' : 'name-and-digit')),
   );
   expect(finding).toMatchObject({ outcome: 'match', observed: 0.5, n: 20 });
-  expect(finding.sentence).toContain('50 % of 20 handles');
-  expect(finding.sentence).toContain('of the others here, 5 %');
+  expect(sentenceOf(finding)).toContain('50 % of 20 handles');
+  expect(sentenceOf(finding)).toContain('of the others here, 5 %');
 });
 
 describe('does not match', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprints } from '../../../lib/fingerprints';
 import type { Evidence } from '../../../lib/fingerprints/fingerprint';
+import { sentenceOf } from '../../../lib/sentences';
 import { evidence, flockOf, gapsOf, members, postsAt, sets, sharedTexts, strangers } from './evidence';
 
 const cases: readonly (readonly [string, Evidence])[] = [
@@ -40,8 +41,8 @@ describe.each(fingerprints.map((one) => [one.id, one] as const))('%s', (_id, one
     for (const name of ['observed', 'threshold', 'n', 'baseline', 'p'] as const) {
       if (finding[name] !== undefined) expect(Number.isFinite(finding[name]), `${name}: ${finding[name]}`).toBe(true);
     }
-    expect(finding.sentence).not.toMatch(/NaN|Infinity|undefined|null|\s{2}/);
-    expect(finding.sentence).toMatch(/^[\p{Lu}\d].*\.$/su);
+    expect(sentenceOf(finding)).not.toMatch(/NaN|Infinity|undefined|null|\s{2}/);
+    expect(sentenceOf(finding)).toMatch(/^[\p{Lu}\d].*\.$/su);
   });
 
   test('of one post, or of nothing, nothing is convicted', () => {
@@ -55,7 +56,7 @@ describe.each(fingerprints.map((one) => [one.id, one] as const))('%s', (_id, one
     const off = (...ids: readonly string[]) => evidence({ ...known, settings: { ...known.settings, off: ids } });
     const finding = one.examine(off(one.id));
     expect(finding).toMatchObject({ outcome: 'not-enough-seen', fingerprint: one.id, postIds: [] });
-    expect(finding.sentence).toBe('Switched off in the settings.');
+    expect(sentenceOf(finding)).toBe('Switched off in the settings.');
     expect(one.examine(off('no-such-rule'))).toEqual(one.examine(known));
   });
 
@@ -67,7 +68,8 @@ describe.each(fingerprints.map((one) => [one.id, one] as const))('%s', (_id, one
   });
 
   test('speaks of evidence: no verdict, no country', () => {
-    for (const [, known] of cases) expect(one.examine(known).sentence).not.toMatch(/\b(bot|bots|fake|troll|sock)\b/i);
+    for (const [, known] of cases)
+      expect(sentenceOf(one.examine(known))).not.toMatch(/\b(bot|bots|fake|troll|sock)\b/i);
     expect(one.title).not.toMatch(/\b(bot|fake)/i);
   });
 });

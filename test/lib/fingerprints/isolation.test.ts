@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isolation } from '../../../lib/fingerprints/isolation';
+import { sentenceOf } from '../../../lib/sentences';
 import { evidence, postsAt, strangers } from './evidence';
 
 const alone = postsAt([0, 600, 1200, 1800, 2400, 3000]);
@@ -8,8 +9,8 @@ const crowd = strangers(10, () => ({ posts: 10, social: 4 }));
 test('matches: six posts to nobody', () => {
   const finding = isolation.examine(evidence({ posts: alone, others: crowd }));
   expect(finding).toMatchObject({ outcome: 'match', observed: 0, n: 6, baseline: 0.4 });
-  expect(finding.sentence).toContain('0 of 6 posts');
-  expect(finding.sentence).toContain('40 %');
+  expect(sentenceOf(finding)).toContain('0 of 6 posts');
+  expect(sentenceOf(finding)).toContain('40 %');
 });
 
 describe('does not match', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { offTopic } from '../../../lib/fingerprints/off-topic';
+import { sentenceOf } from '../../../lib/sentences';
 import { defaultSettings } from '../../../lib/settings';
 import { evidence, flockOf, members, sharedTexts } from './evidence';
 
@@ -19,8 +20,8 @@ const far = (n: number) => Array.from({ length: n }, (_, i) => [1, 9000 + i, 910
 test('matches: texts of everyday words and of another matter', () => {
   const finding = told(far(Math.max(3, minTexts)));
   expect(finding).toMatchObject({ outcome: 'match', observed: 0, baseline: 1, family: 'else' });
-  expect(finding.sentence).toMatch(/^0 of \d+ shared texts/);
-  expect(finding.sentence).toContain('100 %');
+  expect(sentenceOf(finding)).toMatch(/^0 of \d+ shared texts/);
+  expect(sentenceOf(finding)).toContain('100 %');
 });
 
 test('does not match: its texts are on the matter', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { oneClient } from '../../../lib/fingerprints/one-client';
+import { sentenceOf } from '../../../lib/sentences';
 import { evidence, flockOf, members, postsAt, strangers } from './evidence';
 
 const phones = ['Twitter for iPhone', 'Twitter for Android', 'Twitter Web App'];
@@ -19,9 +20,11 @@ describe('matches', () => {
   ])('%s', (_what, flock, others) => {
     const finding = oneClient.examine(evidence({ posts: own('TweetDeck'), flock, others }));
     expect(finding).toMatchObject({ outcome: 'match', n: flock.sample.length });
-    expect(finding.sentence).toContain('Posts from TweetDeck');
-    expect(finding.sentence).toContain(`${Math.round(finding.observed! * 100)} % of ${flock.sample.length} accounts`);
-    expect(finding.sentence).toContain(`of the other accounts here, ${Math.round(finding.baseline! * 100)} %`);
+    expect(sentenceOf(finding)).toContain('Posts from TweetDeck');
+    expect(sentenceOf(finding)).toContain(
+      `${Math.round(finding.observed! * 100)} % of ${flock.sample.length} accounts`,
+    );
+    expect(sentenceOf(finding)).toContain(`of the other accounts here, ${Math.round(finding.baseline! * 100)} %`);
     expect(finding.postIds).toHaveLength(3);
     expect(finding.against).toBeUndefined();
   });
@@ -62,7 +65,7 @@ describe('does not match', () => {
   test('another app than its flock: that speaks for the account', () => {
     const finding = oneClient.examine(evidence({ posts: own(phones[0]), flock: desk(20), others: crowd }));
     expect(finding).toMatchObject({ outcome: 'no-match', against: true });
-    expect(finding.sentence).toContain('another app than its group (TweetDeck)');
+    expect(sentenceOf(finding)).toContain('another app than its group (TweetDeck)');
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { oneOutlet } from '../../../lib/fingerprints/one-outlet';
+import { sentenceOf } from '../../../lib/sentences';
 import { evidence, flockOf, members, postsAt, strangers } from './evidence';
 
 const flock = (domain: (i: number) => string | undefined, n = 20) =>
@@ -18,7 +19,7 @@ test('matches: everybody in the flock links one outlet', () => {
     evidence({ posts: own('tv.example', 'tv.example', undefined), flock: flock(() => 'tv.example'), others: crowd }),
   );
   expect(finding).toMatchObject({ outcome: 'match', observed: 1, n: 20, baseline: 0.25, postIds: ['1', '2'] });
-  expect(finding.sentence).toContain('2 of 2 links lead to tv.example');
+  expect(sentenceOf(finding)).toContain('2 of 2 links lead to tv.example');
 });
 
 describe('does not match', () => {

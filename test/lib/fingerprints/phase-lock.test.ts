@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { constantLag, phaseLock } from '../../../lib/fingerprints/phase-lock';
+import { sentenceOf } from '../../../lib/sentences';
 import { defaultSettings } from '../../../lib/settings';
 import { evidence, flockOf, members, NOON_MS, postsAt, sets } from './evidence';
 
@@ -28,7 +29,7 @@ describe('matches', () => {
     const finding = told(uneven, mates);
     expect(finding).toMatchObject({ outcome: 'match', observed: 3, n: 3, family: 'cadence' });
     expect(finding.p).toBeLessThan(1e-5);
-    expect(finding.sentence).toContain('3 other accounts');
+    expect(sentenceOf(finding)).toContain('3 other accounts');
   });
 
   test("the article's period of 1,480 s is no clock's", () => {
@@ -44,7 +45,7 @@ describe('matches', () => {
     const mates = [16, 40, 90, 130, 160].map((lag) => later(uneven.slice(0, 4), lag));
     const finding = told(uneven, mates);
     expect(finding.outcome).toBe('match');
-    expect(finding.sentence).not.toContain('6 times');
+    expect(sentenceOf(finding)).not.toContain('6 times');
   });
 });
 
@@ -72,7 +73,7 @@ describe('a flock that takes turns', () => {
     expect(finding).toMatchObject({ outcome: 'match', scope: 'flock', family: 'cadence', version: 2 });
     expect(finding.n).toBe(60);
     expect(finding.observed).toBeGreaterThanOrEqual(2);
-    expect(finding.sentence).toContain(`${finding.observed} other accounts`);
+    expect(sentenceOf(finding)).toContain(`${finding.observed} other accounts`);
     expect(finding.postIds.length).toBeGreaterThan(0);
   });
 
@@ -118,6 +119,14 @@ describe('does not match', () => {
     ],
   ])('%s', (_what, own, mates) => {
     expect(told(own, mates).outcome).toBe('no-match');
+  });
+
+  test('one account in step among many is told as one', () => {
+    const finding = told(uneven, [later(uneven, 16), ...Array(40).fill([200, 1000, 3800, 5100, 7700])]);
+    expect(finding).toMatchObject({ outcome: 'no-match', observed: 1 });
+    expect(sentenceOf(finding)).toBe(
+      'Of 41 accounts with the same texts, 1 keeps in step with it: no more than chance.',
+    );
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { playlist } from '../../../lib/fingerprints/playlist';
+import { sentenceOf } from '../../../lib/sentences';
 import { evidence, flockOf, members, postsAt, sharedTexts } from './evidence';
 
 const posts = (n: number) => postsAt(Array.from({ length: n }, (_, i) => i * 600));
@@ -38,8 +39,8 @@ describe('matches', () => {
   ])('%s', (_what, own, orders) => {
     const finding = told(own, orders);
     expect(finding).toMatchObject({ outcome: 'match', family: 'text' });
-    expect(finding.sentence).toContain(`of ${finding.n} pairs`);
-    expect(finding.sentence).toContain(`${orders.length} other account`);
+    expect(sentenceOf(finding)).toContain(`of ${finding.n} pairs`);
+    expect(sentenceOf(finding)).toContain(`${orders.length} other account`);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { profileShape } from '../../../lib/fingerprints/profile-shape';
 import type { Account } from '../../../lib/model';
+import { sentenceOf } from '../../../lib/sentences';
 import { evidence, flockOf, members, NOON_MS, strangers } from './evidence';
 
 const DAY = 86_400_000;
@@ -27,9 +28,9 @@ test('matches: all of the cohort have bio and banner, a fifth of the others', ()
     cohort(() => 'bio banner'),
   );
   expect(finding).toMatchObject({ outcome: 'match', observed: 1, baseline: 0.2, family: 'dates', n: 60 });
-  expect(finding.sentence).toContain('100 % of 60 accounts');
-  expect(finding.sentence).toContain('(bio and banner)');
-  expect(finding.sentence).toContain('20 %');
+  expect(sentenceOf(finding)).toContain('100 % of 60 accounts');
+  expect(sentenceOf(finding)).toContain('(bio and banner)');
+  expect(sentenceOf(finding)).toContain('20 %');
 });
 
 describe('does not match', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { retargeting } from '../../../lib/fingerprints/retargeting';
+import { sentenceOf } from '../../../lib/sentences';
 import { evidence, postsAt, sharedTexts } from './evidence';
 
 const told = (tags: readonly (readonly string[] | undefined)[], shared = tags.length) =>
@@ -17,8 +18,8 @@ describe('matches', () => {
   ])('%s', (_what, tags, observed) => {
     const finding = told(tags);
     expect(finding).toMatchObject({ outcome: 'match', observed, threshold: 2, family: 'else' });
-    expect(finding.sentence).toContain(`${observed} unrelated hashtags`);
-    expect(finding.sentence).toContain(`#\u2068${tags[0]![0]}\u2069`);
+    expect(sentenceOf(finding)).toContain(`${observed} unrelated hashtags`);
+    expect(sentenceOf(finding)).toContain(`#\u2068${tags[0]![0]}\u2069`);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { reusedProfile } from '../../../lib/fingerprints/reused-profile';
+import { sentenceOf } from '../../../lib/sentences';
 import { compact } from '../../../lib/text/fold';
 import { textNamed } from '../story';
 import { evidence, flockOf, members, strangers } from './evidence';
@@ -19,7 +20,7 @@ const crowd = Array.from({ length: 60 }, (_, i) => `stranger${i}`);
 test('matches: three accounts with one bio, nobody else here has it', () => {
   const finding = told(bio('proud'), ['proud', 'proud', 'other'], crowd);
   expect(finding).toMatchObject({ outcome: 'match', observed: 2, n: 3, baseline: 0 });
-  expect(finding.sentence).toContain('2 other accounts of 3 with a bio');
+  expect(sentenceOf(finding)).toContain('2 other accounts of 3 with a bio');
   // An emoji more is the same bio.
   expect(told(`${bio('proud')} 🌴🇸🇦`, ['proud', 'proud'], crowd).outcome).toBe('match');
 });

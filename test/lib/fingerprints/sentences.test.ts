@@ -1,6 +1,7 @@
 /**
  * The sentence a reader sees is true of the figures: every number in it is read out again and held against the finding and
- * the evidence, over the accounts of whole pages and over evidence drawn at random.
+ * the evidence, over the accounts of whole pages and over evidence drawn at random. Where the English sentence is true, the
+ * Arabic one is if it tells the same numbers.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -9,11 +10,13 @@ import type { Evidence } from '../../../lib/fingerprints/fingerprint';
 import { gapCounts } from '../../../lib/flocks/traits';
 import { openBench } from '../../../lib/judge';
 import type { Finding } from '../../../lib/model';
+import { sentenceOf } from '../../../lib/sentences';
 import { defaultSettings as settings } from '../../../lib/settings';
 import { openUnit } from '../../../lib/unit';
 import { replayCaptures } from '../../evaluate/replay-captures';
 import { captures, loadScenario } from '../../scenarios/scenarios';
 import type { Scenario } from '../../scenarios/truth';
+import { untrueInArabic } from '../sentences/arabic-numbers';
 import { evidence, flockOf, gapsOf, members, numbersIn, postsAt, sets, sharedTexts, strangers } from './evidence';
 
 type Figure = number | undefined;
@@ -94,7 +97,14 @@ const CLAIMS: Readonly<Record<string, readonly Claim[]>> = {
       'Of # account(s) with the same texts, none keeps in step with it: no more than chance.',
       (f) => [f.observed === 0 ? f.n : Number.NaN],
     ],
-    ['Of # account(s) with the same texts, # keep in step with it: no more than chance.', (f) => [f.n, f.observed]],
+    [
+      'Of # account(s) with the same texts, # keeps in step with it: no more than chance.',
+      (f) => [f.n, f.observed === 1 ? 1 : Number.NaN],
+    ],
+    [
+      'Of # account(s) with the same texts, # keep in step with it: no more than chance.',
+      (f) => [f.n, f.observed === 1 ? Number.NaN : f.observed],
+    ],
     [
       'Takes its turn in its group: # other account(s) of it keep their distance to its bursts # times or more, give or take # s; among # account(s) compared with one another, # pair(s) do so three times.',
       (f) => [f.observed, undefined, undefined, undefined, undefined],
@@ -195,7 +205,10 @@ const claims = new Map(
 
 /** @returns why the sentence is not true, or `undefined`. */
 function untrue(finding: Finding, known: Evidence): string | undefined {
-  const { fingerprint, sentence } = finding;
+  const { fingerprint } = finding;
+  const sentence = sentenceOf(finding);
+  const arabic = untrueInArabic(finding.said!);
+  if (arabic !== undefined) return arabic;
   if (numbersIn(sentence).length === 0) return undefined;
   const told = claims.get(fingerprint)?.find(([form]) => form.test(sentence));
   // An app's or a host's name may hold digits.

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Cell, type Column, csvHead, csvLines } from '@/lib/formats/csv';
 import { csvColumns } from '@/lib/formats/field';
-import { tables } from '@/lib/formats/tables';
+import { type FindingLine, findingRecord, tables } from '@/lib/formats/tables';
+import type { Finding } from '@/lib/model';
 
 const accountColumns = csvColumns(tables.accounts.fields);
 const postColumns = csvColumns(tables.posts.fields);
@@ -65,6 +66,49 @@ test('an account with verdict and label', () => {
     never_badge: true,
     settings: 2,
   });
+});
+
+test('a finding: its sentence in English, in files of rows and of records, also where an earlier version kept it', () => {
+  const about = { fingerprint: 'copied-text', version: 1, family: 'text', outcome: 'match', scope: 'own' } as const;
+  const line = (finding: Pick<Finding, 'said' | 'sentence'>): FindingLine => ({
+    accountId: '11',
+    level: 'weak',
+    finding: { ...about, ...finding, n: 3, postIds: ['1', '2'] },
+  });
+  const now = line({ said: { key: 'copied-text/match', texts: 2, others: 1 } });
+  const kept = line({ sentence: 'Posts 2 texts, it was said.' });
+  const sentence = 'Posts 2 texts that are shared in a pool of texts posted by 1 other account seen here.';
+  const columns = csvColumns(tables.findings.fields);
+  expect(cells(columns, now)).toMatchObject({ fingerprint: 'copied-text', sentence, n: 3, posts: '1 2' });
+  expect(cells(columns, kept).sentence).toBe('Posts 2 texts, it was said.');
+  const record = { accountId: '11', level: 'weak', ...about, n: 3, postIds: ['1', '2'] };
+  expect(findingRecord(now)).toEqual({ ...record, sentence });
+  expect(findingRecord(kept)).toEqual({ ...record, sentence: 'Posts 2 texts, it was said.' });
+});
+
+test('what speaks against and what is unknown: the verdict’s own sentences, then those of its findings', () => {
+  const finding = { version: 1, family: 'text', scope: 'own', postIds: [] } as const;
+  const row = cells(accountColumns, {
+    account,
+    dismissed: false,
+    postsSeen: 3,
+    verdict: {
+      accountId: '11',
+      level: 'none',
+      findings: [
+        { ...finding, fingerprint: 'retargeting', outcome: 'no-match', said: { key: 'retargeting/no-match' } },
+        { ...finding, fingerprint: 'one-client', outcome: 'not-enough-seen', said: { key: 'one-client/unseen' } },
+      ],
+      counterEvidence: [{ key: 'verdict/own-words', own: 4, posts: 6 }],
+      engineVersion: 3,
+      settingsVersion: 2,
+    },
+  });
+  expect(JSON.parse(String(row.counter_evidence))).toEqual([
+    '4 of 6 posts seen carry none of the texts of its group.',
+    'Its shared texts stand under one hashtag, or the same few together.',
+  ]);
+  expect(JSON.parse(String(row.unknowns))).toEqual(['The app it posts from was not seen.']);
 });
 
 test('every line has as many cells as the head', () => {
