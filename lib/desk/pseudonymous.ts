@@ -104,6 +104,7 @@ export function openDisguise(keyed: Keyed, scrub: Scrub, apps: ReadonlySet<strin
       ...mapped('flockId', flockId, keyed.key),
       findings: findings.map(findingOf),
       counterEvidence: [],
+      // None: or the empty sentences of the findings would be listed.
       unknowns: [],
     }),
     label: ({ id, accountId, value, note, coder, postId, ...rest }) => ({

@@ -7,6 +7,7 @@ import { formats, judgedFormats, judgedTables } from '@/lib/desk/export-choice';
 import { tableNames, tables } from '@/lib/formats/tables';
 import { HeaderRecord } from '@/lib/formats/whole-log';
 import type { Log } from '@/lib/log';
+import { counterEvidenceOf, sentenceOf, unknownsOf } from '@/lib/sentences';
 import { DAY_MS, idOf } from '../story';
 import { contentsOf, plainForm } from './contents';
 import { rowsIn, sampleLog, written } from './sample-log';
@@ -29,8 +30,8 @@ function judgedWords(): readonly string[] {
   const { verdicts, flocks, labels } = rowsIn(log);
   const all = [...verdicts.values()];
   return [
-    ...all.flatMap(({ findings }) => findings.flatMap(({ sentence, fingerprint }) => [sentence, fingerprint])),
-    ...all.flatMap(({ counterEvidence, unknowns }) => [...counterEvidence, ...unknowns]),
+    ...all.flatMap(({ findings }) => findings.flatMap((one) => [sentenceOf(one), one.fingerprint])),
+    ...all.flatMap((verdict) => [...counterEvidenceOf(verdict), ...unknownsOf(verdict)]),
     ...flocks.keys(),
     ...[...labels.values()].flatMap(({ id, coder }) => (coder === 'Noor' ? [id, coder] : [])),
     // “none” is also a tab that is none.
