@@ -116,16 +116,17 @@ export interface Log {
   membersOf(flockId: string, after: string, limit: number): Promise<readonly AccountId[]>;
   /** The next flocks after this id, in order of id. */
   flocksAfter(id: string, limit: number): Promise<readonly FlockRow[]>;
-  /** Flocks whose members wait to be judged anew. */
-  pendingFlocks(): Promise<readonly FlockRow[]>;
+  /** Flocks whose members wait to be judged anew, in order of id: at most so many. */
+  pendingFlocks(most: number): Promise<readonly FlockRow[]>;
   /** The last label of each account, by time, that was not taken back; of one coder, where a name is given. */
   labelsOf(accountIds: readonly AccountId[], coder?: string): Promise<readonly (Label | undefined)[]>;
   accountByHandle(handles: readonly string[]): Promise<readonly (AccountRow | undefined)[]>;
   /**
    * All or nothing: what `work` put through the log it is given is on disk when this resolves, and none of it when this
    * rejects.
+   * @param passing it meets each row once, as a round through all accounts does: none of them is kept at hand for the next.
    */
-  atomically<T>(work: (inside: Log) => Promise<T>): Promise<T>;
+  atomically<T>(work: (inside: Log) => Promise<T>, passing?: boolean): Promise<T>;
   /** Many reads of one moment, at the cost of one. */
   reading<T>(work: (inside: Log) => Promise<T>): Promise<T>;
 }

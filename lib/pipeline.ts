@@ -147,7 +147,7 @@ export async function countHealth(unit: Unit, more: Partial<Counters>): Promise<
  */
 export async function judgeWaiting(log: Log, settings: Settings, round = ROUND): Promise<boolean> {
   return log.atomically(async (inside) => {
-    const [flock] = await inside.pendingFlocks();
+    const [flock] = await inside.pendingFlocks(1);
     if (!flock) return false;
     const unit = openUnit(inside);
     const ids = await inside.membersOf(flock.id, flock.cursor ?? '', round);
@@ -157,7 +157,7 @@ export async function judgeWaiting(log: Log, settings: Settings, round = ROUND):
     await keepVerdicts(unit, openBench(unit, settings), ids);
     await unit.flush();
     return true;
-  });
+  }, true);
 }
 
 /**

@@ -144,7 +144,7 @@ export function followLog(log: Log, columns: Columns): Following {
       for (const id of await readPosts(await differences(log.shelves.posts, isPost, posts.ids))) stale.add(id);
     }
     // Flocks are judged anew some time after what was captured; now and then they are looked at without a reason.
-    calm = fresh.length > 0 || stale.size > 0 || (await log.pendingFlocks()).length > 0 ? 0 : calm + 1;
+    calm = fresh.length > 0 || stale.size > 0 || (await log.pendingFlocks(1)).length > 0 ? 0 : calm + 1;
     if (calm < CALM || calm % OFTEN === 0) for (const id of await readFlocks()) stale.add(id);
     await readAccounts([...stale]);
     // What is gone without a trace of its own took its flock with it.

@@ -31,7 +31,7 @@ export function indexedLog(db: LogDatabase, isImport = false): Log {
     });
   }
 
-  async function writing<T>(work: (inside: Log) => Promise<T>): Promise<T> {
+  async function writing<T>(work: (inside: Log) => Promise<T>, passing: boolean): Promise<T> {
     try {
       if (isFirst) await readKeys();
       isFirst = false;
@@ -48,7 +48,7 @@ export function indexedLog(db: LogDatabase, isImport = false): Log {
         if (stamp !== before) await tx.table('stamps').put({ key: STAMP, value: stamp });
         return { done, session, stamp };
       });
-      session.publish();
+      session.publish(passing);
       cache.stamp = stamp;
       return done;
     } catch (error) {
@@ -61,10 +61,10 @@ export function indexedLog(db: LogDatabase, isImport = false): Log {
   }
   let last: Promise<unknown> = Promise.resolve();
   /** One after another: the cache knows of finished work only. */
-  const atomically: Log['atomically'] = (work) => {
+  const atomically: Log['atomically'] = (work, passing = false) => {
     const next = last.then(
-      () => writing(work),
-      () => writing(work),
+      () => writing(work, passing),
+      () => writing(work, passing),
     );
     last = next;
     return next;
@@ -101,7 +101,7 @@ export function indexedLog(db: LogDatabase, isImport = false): Log {
     postsOf: (textKeys) => reading((log) => log.postsOf(textKeys)),
     membersOf: (...asked) => reading((log) => log.membersOf(...asked)),
     flocksAfter: (...asked) => reading((log) => log.flocksAfter(...asked)),
-    pendingFlocks: () => reading((log) => log.pendingFlocks()),
+    pendingFlocks: (most) => reading((log) => log.pendingFlocks(most)),
     labelsOf: (...asked) => reading((log) => log.labelsOf(...asked)),
     accountByHandle: (handles) => reading((log) => log.accountByHandle(handles)),
     atomically,

@@ -100,7 +100,7 @@ export function memoryLog(): MemoryLog {
         .filter((flock) => flock.id > id)
         .toSorted((a, b) => (a.id < b.id ? -1 : 1))
         .slice(0, limit),
-    pendingFlocks: async () => pending.of(1).map((id) => rows.flocks.get(id)!),
+    pendingFlocks: async (most) => pending.of(1, '', most).map((id) => rows.flocks.get(id)!),
     async labelsOf(ids, coder) {
       const standing = standingLabels(rows.labels.values(), coder);
       return ids.map((id) => standing.get(id));

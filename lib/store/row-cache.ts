@@ -16,6 +16,9 @@ const HELD: Partial<Record<RecordName, number>> = {
   counters: 1,
 };
 
+/** Tables of which a round through all accounts meets every record once: they would push out what the screen needs next. */
+export const PASSING: ReadonlySet<RecordName> = new Set(['people', 'wordings', 'groups', 'links']);
+
 /** The records used last; `undefined` is knowing that there is none. */
 export class LastUsed<Value> {
   readonly #held = new Map<string, Value>();

@@ -15,8 +15,8 @@ export interface Rows<Row> {
   flush(): Promise<void>;
   /** Whether anything was put, removed or cleared. */
   isChanged(): boolean;
-  /** Hands what is known over, once it is on disk. */
-  publish(): void;
+  /** Hands what is known over, once it is on disk. @param passing only where something is held of it already. */
+  publish(passing: boolean): void;
   /** Asked for keys and counts; what it holds may be packed. */
   readonly table: Table<unknown, string>;
   /** The records that a question to the table finds, as they stand on disk now. */
@@ -91,10 +91,10 @@ export function openRows<Row>(
     },
     isChanged: () => emptied || written > 0 || changed.size > 0,
     read: async (question) => (await question.toArray()).map(unpack),
-    publish() {
+    publish(passing) {
       if (emptied) held()?.clear();
       const into = held();
-      if (into) for (const [key, row] of known) into.hold(key, row);
+      if (into) for (const [key, row] of known) if (!passing || into.has(key)) into.hold(key, row);
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Transaction } from 'dexie';
 import type { KnownKeys } from './known-keys';
 import { type Packing, packingOf } from './packing';
 import { plainStore } from './requests';
-import type { RowCache } from './row-cache';
+import { PASSING, type RowCache } from './row-cache';
 import { openRows, type Rows } from './rows';
 import { type RecordName, type Records, recordKeyOf } from './schema';
 
@@ -13,7 +13,8 @@ export interface Session {
   readonly rows: { readonly [Name in RecordName]: Rows<Records[Name]> };
   readonly flush: () => Promise<void>;
   readonly isChanged: () => boolean;
-  readonly publish: () => void;
+  /** @param passing what it met comes by once: of the tables with many rows nothing more than before is held. */
+  readonly publish: (passing: boolean) => void;
   readonly knows: KnownKeys | undefined;
 }
 
@@ -41,8 +42,8 @@ export function openSession(tx: Transaction, cache: () => RowCache | undefined, 
       for (const name of recordNames) await rows[name].flush();
     },
     isChanged: () => recordNames.some((name) => rows[name].isChanged()),
-    publish() {
-      for (const name of recordNames) rows[name].publish();
+    publish(passing) {
+      for (const name of recordNames) rows[name].publish(passing && PASSING.has(name));
     },
   };
 }

@@ -135,7 +135,7 @@ async function answersOf(log: Log) {
         ['f9', '', 9],
       ].map(([of, after, limit]) => log.membersOf(String(of), String(after), Number(limit))),
     ),
-    pending: byKey(await log.pendingFlocks()),
+    pending: byKey(await log.pendingFlocks(Infinity)),
     labels: await log.labelsOf(['1', '10', '2', '1']),
     ownLabels: await log.labelsOf(['1', '10', '2', '1'], 'me'),
     handles: await log.accountByHandle(['ANN', 'bob', 'nobody', 'Cyd', 'ann']),

@@ -1,7 +1,7 @@
 /** The background and the log's page write to one log, each with a memory of its own: neither may act on what the other changed. */
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { indexedLog } from '../../../lib/store/indexed-log';
 import { LastUsed } from '../../../lib/store/row-cache';
 import { openDatabase } from '../../../lib/store/schema';
@@ -69,6 +69,22 @@ test('work that fails leaves nothing behind in memory either', async () => {
   });
   await expect(work).rejects.toThrow('killed');
   expect(await log.atomically((inside) => inside.shelves.links.get(['k']))).toEqual([{ key: 'k', accountId: '1' }]);
+});
+
+test('a round through all rows changes what is held of them, and holds no more of them', async () => {
+  const log = connection();
+  const row = (key: string, accountId: string) => ({ key, accountId });
+  await log.shelves.links.put([row('held', '1')]);
+  await log.atomically((inside) => inside.shelves.links.put([row('held', '2'), row('passing', '2')]), true);
+  const asked = vi.spyOn(IDBObjectStore.prototype, 'get');
+  const read = (key: string) => log.atomically(async ({ shelves }) => (await shelves.links.get([key]))[0]);
+  expect(await read('held')).toEqual(row('held', '2'));
+  expect(await read('passing')).toEqual(row('passing', '2'));
+  const keys = asked.mock.calls
+    .filter((_, i) => (asked.mock.contexts[i] as IDBObjectStore).name === 'links')
+    .map(([key]) => key);
+  asked.mockRestore();
+  expect(keys).toEqual(['passing']);
 });
 
 test('the records used last are held, as many as there is room for', () => {
