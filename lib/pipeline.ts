@@ -3,7 +3,7 @@
  * work. It ends on disk whole or not at all; the same capture again changes nothing.
  */
 import { mergeAccount } from './accounts';
-import { type Arrival, admit } from './care/door';
+import { type Arrival, admit, askAhead } from './care/door';
 import { amend, learn, rememberFollows, textOf } from './flocks/learn';
 import { addCounts, type Counters, noCounters } from './health';
 import { keepVerdicts, openBench } from './judge';
@@ -38,6 +38,7 @@ export async function ingest(capture: Capture, site: Site, log: Log, settings: S
   return log.atomically(async (inside) => {
     const unit = openUnit(inside);
     const sighting = result.ok ? sightingOf(result.parsed.posts, page, capture) : undefined;
+    if (result.ok && sighting) await askAhead(unit, { parsed: result.parsed, page, sighting });
     // Delivered again, because the receipt was lost: it is on disk, and was counted.
     if (sighting && (await unit.get('sightings', sighting.key))) {
       return { ok: true, posts: sighting.postIds.length, newPosts: 0 };

@@ -22,7 +22,7 @@ import { sampled, traitsOf } from './traits';
 
 export interface Lesson {
   readonly pageKey: string;
-  /** Never seen before, on any page. */
+  /** Never seen before, on any page; with the key of their text. */
   readonly fresh: readonly PostRow[];
   /** Never seen before on this page: the fresh ones and those known from elsewhere. */
   readonly freshHere: readonly Post[];
@@ -78,8 +78,7 @@ export async function learn(unit: Unit, lesson: Lesson, settings: Settings): Pro
   const { pageKey, fresh, freshHere, informed } = lesson;
   const authors = [...new Set([...freshHere.map((post) => post.authorId), ...informed])].toSorted(byId);
   await unit.getMany('evidence', authors);
-  const words = fresh.flatMap((post) => textOf(post, settings) ?? []);
-  const newTexts = await addTexts(unit, words);
+  const newTexts = await addTexts(unit, fresh, settings);
   const concerned = new Set<AccountId>(authors);
   for (const post of fresh) {
     const becameShared = await remember(unit, post);
