@@ -48,8 +48,8 @@ export function CountChart({ title, points, words }: CountChartProps) {
         })}
       </svg>
       <p class="range" dir="ltr" aria-hidden="true">
-        <span>{words.date(first.atMs)}</span>
-        <span>{words.date(last.atMs)}</span>
+        <span dir={words.dir}>{words.date(first.atMs)}</span>
+        <span dir={words.dir}>{words.date(last.atMs)}</span>
       </p>
     </figure>
   );
@@ -113,8 +113,8 @@ export function TimesChart({ timesMs, words }: { readonly timesMs: readonly numb
         })}
       </svg>
       <p class="range" dir="ltr" aria-hidden="true">
-        <span>{first}</span>
-        <span>{last}</span>
+        <span dir={words.dir}>{first}</span>
+        <span dir={words.dir}>{last}</span>
       </p>
     </figure>
   );

@@ -44,13 +44,18 @@ interface SentenceProps {
   /** In words where an earlier version kept it: English, whatever the language of the words around it. */
   readonly english: boolean;
   readonly text: string;
+  readonly words: Words;
 }
 
-const Sentence = ({ english, text }: SentenceProps) => (
-  <span dir="auto" {...(english ? { lang: 'en' } : {})}>
-    {text}
-  </span>
-);
+/** Its direction is told, not guessed: an Arabic one may begin with a number whose marks run left to right. */
+const Sentence = ({ english, text, words }: SentenceProps) =>
+  english ? (
+    <span dir="ltr" lang="en">
+      {text}
+    </span>
+  ) : (
+    <span dir={words.dir}>{text}</span>
+  );
 
 function Section({ title, kind, findings, others = [], words }: SectionProps) {
   // An earlier version kept the findings' sentences among the others, too.
@@ -63,7 +68,7 @@ function Section({ title, kind, findings, others = [], words }: SectionProps) {
       <ul class={`findings ${kind}`}>
         {findings.map((finding) => (
           <li key={finding.fingerprint}>
-            <Sentence english={!finding.said} text={sentenceOf(finding, words.sentence)} />
+            <Sentence english={!finding.said} text={sentenceOf(finding, words.sentence)} words={words} />
             {kind !== 'unknown' && <Figures finding={finding} words={words} />}
           </li>
         ))}
@@ -72,7 +77,7 @@ function Section({ title, kind, findings, others = [], words }: SectionProps) {
           const text = english ? one : words.sentence(one);
           return (
             <li key={text}>
-              <Sentence english={english} text={text} />
+              <Sentence english={english} text={text} words={words} />
             </li>
           );
         })}

@@ -13,7 +13,7 @@ export const arabicTexts = ({ n, count, of, percent }: ArabicSpeech): SentencesO
   'closed-pool/few': ({ posts, needed }) =>
     `${count(posts, 'post')} للحسابات ذات هذه النصوص في ما شوهد؛ ويلزم ${n(needed)} على الأقل ليتبيّن الأمر.`,
   'closed-pool/told': ({ accounts, posts, texts }) =>
-    `لدى ${of(accounts, 'account')} ${count(posts, 'post')}، وفيها ${count(texts, 'distinctText')} (${percent(texts / posts)}).`,
+    `في ${of(posts, 'post')} من ${of(accounts, 'account')}: ${count(texts, 'distinctText')} (${percent(texts / posts)}).`,
   'playlist/few-texts': ({ texts, needed }) =>
     `ما قورن من نصوص مشتركة: ${count(texts, 'text')}؛ ويلزم ${n(needed)} على الأقل ليظهر ترتيب.`,
   'playlist/few-pairs': ({ pairs, needed }) =>

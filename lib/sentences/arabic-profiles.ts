@@ -54,7 +54,7 @@ export const arabicOthers = ({ n, count, of, percent, name }: ArabicSpeech): Sen
   'one-client/various': () => 'ينشر سربه من تطبيقات شتى، أو من تطبيق يستعمله غيره هنا أيضًا.',
   'one-outlet/few': () => 'لم يُشاهَد من روابطه أو من روابط سربه ما يكفي.',
   'one-outlet/match': ({ own, links, domain, share, accounts }) =>
-    `${n(own)} من ${of(links, 'link')} تؤدي إلى ${name(domain)}، وكذلك روابط ${percent(share)} من ${of(accounts, 'linkingAccount')} في سربه.`,
+    `يؤدي ${n(own)} من ${of(links, 'link')} إلى ${name(domain)}، وكذلك روابط ${percent(share)} من ${of(accounts, 'linkingAccount')} في سربه.`,
   'one-outlet/no-match': () => 'روابط سربه، أو روابطه هو، تؤدي إلى مواقع شتى.',
   'off-topic/few': () => 'لم يُشاهَد ما يكفي مما يتحدث عنه الآخرون هنا، أو لا موضوع يجمعهم.',
   'off-topic/told': ({ on, texts, usual }) =>

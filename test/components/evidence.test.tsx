@@ -37,24 +37,29 @@ function shown(language: 'en' | 'ar', one: Verdict) {
   return [...document.querySelectorAll<HTMLElement>('li > span:first-child')].map((span) => ({
     text: span.textContent?.replaceAll(/[\u2068\u2069]/g, ''),
     lang: span.lang,
+    dir: span.dir,
   }));
 }
 
 test('in English', () => {
   expect(shown('en', verdict)).toEqual([
-    { text: 'Posts 6 texts that are shared in a pool of texts posted by 2 other accounts seen here.', lang: '' },
-    { text: 'Posts from another app than its group (TweetDeck).', lang: '' },
-    { text: '4 of 6 posts seen carry none of the texts of its group.', lang: '' },
-    { text: '1 burst seen; 3 are needed to see it in step with others.', lang: '' },
+    {
+      text: 'Posts 6 texts that are shared in a pool of texts posted by 2 other accounts seen here.',
+      lang: '',
+      dir: 'ltr',
+    },
+    { text: 'Posts from another app than its group (TweetDeck).', lang: '', dir: 'ltr' },
+    { text: '4 of 6 posts seen carry none of the texts of its group.', lang: '', dir: 'ltr' },
+    { text: '1 burst seen; 3 are needed to see it in step with others.', lang: '', dir: 'ltr' },
   ]);
 });
 
 test('in Arabic, with names and numbers held apart', () => {
   expect(shown('ar', verdict)).toEqual([
-    { text: 'له 6 نصوص من مجموعة نصوص مشتركة بينه وبين حسابين آخرين ممّا شوهد هنا.', lang: '' },
-    { text: 'ينشر من تطبيق غير تطبيق سربه (TweetDeck).', lang: '' },
-    { text: '4 من 6 منشورات في ما شوهد لا تحمل أيًّا من نصوص سربه.', lang: '' },
-    { text: 'دفعة واحدة في ما شوهد؛ ويلزم 3 على الأقل ليتبيّن إن كان يساير غيره.', lang: '' },
+    { text: 'له 6 نصوص من مجموعة نصوص مشتركة بينه وبين حسابين آخرين ممّا شوهد هنا.', lang: '', dir: 'rtl' },
+    { text: 'ينشر من تطبيق غير تطبيق سربه (TweetDeck).', lang: '', dir: 'rtl' },
+    { text: '4 من 6 منشورات في ما شوهد لا تحمل أيًّا من نصوص سربه.', lang: '', dir: 'rtl' },
+    { text: 'دفعة واحدة في ما شوهد؛ ويلزم 3 على الأقل ليتبيّن إن كان يساير غيره.', lang: '', dir: 'rtl' },
   ]);
   expect(document.body.textContent).toContain('(\u2068TweetDeck\u2069)');
 });
@@ -62,7 +67,11 @@ test('in Arabic, with names and numbers held apart', () => {
 test('what an earlier version kept is shown as it is, once, and said to be English', () => {
   for (const language of ['en', 'ar'] as const) {
     expect(shown(language, kept)).toEqual(
-      ['Posts 6 texts.', 'Another app.', 'Its own words.', 'Too little.'].map((text) => ({ text, lang: 'en' })),
+      ['Posts 6 texts.', 'Another app.', 'Its own words.', 'Too little.'].map((text) => ({
+        text,
+        lang: 'en',
+        dir: 'ltr',
+      })),
     );
   }
 });

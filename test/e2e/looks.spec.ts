@@ -31,6 +31,13 @@ test.describe('Arabic, lights out', () => {
     await openCard(page, (await badge.getAttribute('data-handle')) ?? '');
     await expect(card(page)).toHaveAttribute('dir', 'rtl');
     await expect(page.locator('flockmark-card')).toHaveAttribute('data-theme', 'dark');
+    // What the engine says is Arabic too; names of apps and hosts stand isolated in it.
+    const said = await card(page).locator('.findings li > span:first-child').allTextContents();
+    expect(said.length).toBeGreaterThan(10);
+    for (const sentence of said) {
+      expect(sentence).toMatch(/\p{Script=Arabic}/u);
+      expect(sentence.replaceAll(/\u2068[^\u2069]*\u2069/g, '')).not.toMatch(/[A-Za-z\d]/);
+    }
     await page.keyboard.press('Escape');
 
     await page.evaluate(() => document.documentElement.classList.replace('dark', 'light'));
