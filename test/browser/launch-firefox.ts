@@ -15,6 +15,8 @@ export interface FirefoxOptions {
   readonly headed?: boolean;
   /** The add-on's id in its manifest, and the host that its pages then have: moz-extension://<host>/. */
   readonly addOn?: { readonly id: string; readonly host: string };
+  /** Where downloads go, without a question. */
+  readonly downloads?: string;
 }
 
 export interface LaunchedFirefox {
@@ -50,6 +52,9 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
         'network.proxy.allow_hijacking_localhost': false,
         ...(options.addOn
           ? { 'extensions.webextensions.uuids': JSON.stringify({ [options.addOn.id]: options.addOn.host }) }
+          : {}),
+        ...(options.downloads
+          ? { 'browser.download.folderList': 2, 'browser.download.dir': path.resolve(options.downloads) }
           : {}),
       },
     });

@@ -1,6 +1,4 @@
 /** The built extension in a real Firefox: tap, store, badge and card work there too. `npm run build:firefox` comes first. */
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { makeCertificate } from '../browser/certificate';
@@ -8,10 +6,8 @@ import { findFirefox, firefoxSkipLine } from '../browser/find-firefox';
 import { launchFirefox } from '../browser/launch-firefox';
 import { startReplay } from '../replay/server';
 import { loadScenario } from '../scenarios/scenarios';
+import { addOn, builtForFirefox, openOwnInFirefox } from './own-in-firefox';
 import { readStored } from './stored';
-
-const extensionDir = path.resolve(import.meta.dirname, '../../.output/firefox-mv2');
-const addOn = { id: 'flockmark@flockmark.example', host: '5f0c3a44-6a53-4a5e-9a6b-3f6f1f5d7a10' };
 
 /** Scrolls through once; the levels of all badges that came by, by handle. */
 const levelsWhileScrolling = (page: Page) =>
@@ -40,11 +36,9 @@ const stripText = (page: Page) =>
 
 function testInFirefox(program: string): void {
   test('Firefox: the 32 rows are read, stored and badged; the card opens; nothing is asked of the network', async () => {
-    if (!existsSync(path.join(extensionDir, 'manifest.json')))
-      throw new Error('build the extension first: npm run build:firefox');
     const scenario = loadScenario('seed-32');
     const replay = await startReplay({ scenarios: [scenario], ...(await makeCertificate()) });
-    const firefox = await launchFirefox({ program, extensionDir, port: replay.port, addOn });
+    const firefox = await launchFirefox({ program, extensionDir: builtForFirefox(), port: replay.port, addOn });
     try {
       const page = await firefox.browser.newPage();
       const troubles: string[] = [];
@@ -74,9 +68,7 @@ function testInFirefox(program: string): void {
       await expect.poll(() => page.evaluate(() => document.querySelector('flockmark-card'))).toBe(null);
       expect(await page.evaluate(() => document.activeElement?.localName)).toBe('flockmark-badge');
 
-      const own = await firefox.browser.newPage();
-      // Puppeteer never hears that such a page has loaded, although it has.
-      void own.goto(`moz-extension://${addOn.host}/popup.html`, { timeout: 1 }).catch(() => {});
+      const own = await openOwnInFirefox(firefox.browser, 'popup.html');
       await expect
         .poll(() => own.evaluate(() => document.querySelector('.state')?.textContent).catch(() => ''))
         .toBe('Working');
