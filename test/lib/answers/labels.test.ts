@@ -178,7 +178,6 @@ describe('blind', () => {
       level: 'not-enough-seen',
       findings: [],
       counterEvidence: [],
-      unknowns: [],
       engineVersion: expect.any(Number),
       settingsVersion: expect.any(Number),
     });
