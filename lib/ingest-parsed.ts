@@ -10,7 +10,7 @@ import { learn, rememberFollows } from './flocks/learn';
 import { flockOf } from './flocks/settle';
 import type { Imported } from './formats/imported';
 import { keepVerdicts, openBench } from './judge';
-import type { AccountRow, Log, MetaRow } from './log';
+import type { AccountRow, CountersRow, Log, MetaRow } from './log';
 import type { AccountId, Post } from './model';
 import { keepPosts } from './pipeline';
 import { learnedOnly } from './rebuild-state';
@@ -28,6 +28,8 @@ export interface Taken {
   readonly posts: number;
   readonly newPosts: number;
   readonly newAccounts: number;
+  /** As it stood at that moment: who goes by it sees whether somebody else writes. */
+  readonly health: CountersRow | undefined;
 }
 
 /**
@@ -54,8 +56,9 @@ export async function ingestParsed(
     const dismissed = ofKind(items, 'dismissal').map(({ dismissal }) => dismissal.accountId);
     await haveWait(unit, [...learned.concerned, ...dismissed], learned.pages, settings);
     if (also) unit.put('meta', also);
+    const health = await unit.get('counters', 'health');
     await unit.flush();
-    return { posts: learned.posts, newPosts: learned.newPosts, newAccounts: accounts.added };
+    return { posts: learned.posts, newPosts: learned.newPosts, newAccounts: accounts.added, health };
   });
 }
 

@@ -9,7 +9,7 @@ import { ingestParsed } from '../ingest-parsed';
 import type { Log } from '../log';
 import { judgeWaiting } from '../pipeline';
 import type { Settings } from '../settings';
-import { openPace } from './pace';
+import { openPace, othersIn } from './pace';
 import { isRounded } from './rounded-ids';
 
 /** Key of the row in `meta`. */
@@ -112,37 +112,52 @@ export async function runImport(entries: AsyncIterable<readonly Entry[]>, run: R
         (run.roundedAuthors !== undefined && isRounded(authorId, run.roundedAuthors)),
     );
 
+  /** Chunks on their way into the log. While one is written, the next is read and learned. */
+  const under: Promise<void>[] = [];
+  let endedMs = clock();
   async function store(): Promise<void> {
     run.goOn();
-    const startMs = clock();
-    const taken = await ingestParsed(chunk, log, settings, { key: IMPORT_JOB, value: { ...job, cursor: records } });
-    await pace.next(held, clock() - startMs);
+    const size = held;
+    const cursor = { key: IMPORT_JOB, value: { ...job, cursor: records } };
+    const writing = ingestParsed(chunk, log, settings, cursor).then((taken) => {
+      pace.next(size, clock() - endedMs, taken.health);
+      endedMs = clock();
+      posts += taken.posts;
+      newPosts += taken.newPosts;
+      newAccounts += taken.newAccounts;
+      run.report(progress('reading'));
+    });
+    writing.catch(() => undefined);
     [chunk, held] = [[], 0];
-    posts += taken.posts;
-    newPosts += taken.newPosts;
-    newAccounts += taken.newAccounts;
-    run.report(progress('reading'));
+    under.push(writing);
+    if (under.length > 1) await under.shift();
   }
 
-  for await (const part of entries) {
-    for (const entry of part) {
-      records++;
-      if (entry.ok === true && entry.item.kind === 'project') project = entry.item.project;
-      if (records <= job.cursor || entry.ok === 'passed-by') continue;
-      if (!entry.ok || isOff(entry.item)) {
-        leftOut++;
-        continue;
+  async function storeAll(): Promise<void> {
+    for await (const part of entries) {
+      for (const entry of part) {
+        records++;
+        if (entry.ok === true && entry.item.kind === 'project') project = entry.item.project;
+        if (records <= job.cursor || entry.ok === 'passed-by') continue;
+        if (!entry.ok || isOff(entry.item)) {
+          leftOut++;
+          continue;
+        }
+        chunk.push(entry.item);
+        held += sizeOf(entry.item);
+        if (held >= pace.size) await store();
       }
-      chunk.push(entry.item);
-      held += sizeOf(entry.item);
-      if (held >= pace.size) await store();
     }
+    if (chunk.length > 0) await store();
+    await Promise.all(under);
   }
-  if (chunk.length > 0) await store();
+
+  // Whatever happens: when it is told, nothing is being written any more.
+  await storeAll().finally(() => Promise.allSettled(under));
   run.report(progress('judging'));
   const rounds = await openPace(log, ROUND);
   for (let startMs = clock(); await judgeWaiting(log, settings, rounds.size); startMs = clock()) {
-    await rounds.next(rounds.size, clock() - startMs);
+    rounds.next(rounds.size, clock() - startMs, await othersIn(log));
     run.goOn();
   }
   await forgetImport(log);

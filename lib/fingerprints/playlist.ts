@@ -29,7 +29,10 @@ export const playlist = fingerprint(
       const ranks = (one.order ?? []).flatMap((root) => rank.get(root) ?? []);
       if (ranks.length < rule.minShared) continue;
       mates++;
-      for (const [i, a] of ranks.entries()) for (const b of ranks.slice(i + 1)) a < b ? same++ : reversed++;
+      // By index: it is done for every account with every other of its flock.
+      for (let i = 0; i < ranks.length; i++) {
+        for (let j = i + 1; j < ranks.length; j++) ranks[i]! < ranks[j]! ? same++ : reversed++;
+      }
     }
     const pairs = same + reversed;
     if (pairs < rule.minPairs) {

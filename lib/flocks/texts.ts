@@ -144,7 +144,7 @@ async function uniteGroups(unit: Unit, a: string, b: string): Promise<readonly A
   if (!rootA || !rootB || rootA.key === rootB.key) return [];
   const [large, small] = rootA.size >= rootB.size ? [rootA, rootB] : [rootB, rootA];
   await unit.flush();
-  const keys = await unit.log.textKeysInGroup(small.key);
+  const keys = small.size === 1 ? [small.key] : await unit.log.textKeysInGroup(small.key);
   const authors = await unit.log.authorsOf(keys);
   // Its accounts come to stand beside a flock, or what they stood beside turns out to be one text.
   const poolsLarge = small.flock !== undefined && (large.flock === undefined || large.flock === small.flock);

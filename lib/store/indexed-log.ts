@@ -1,8 +1,9 @@
 /** The log in IndexedDB: the one the extension keeps. Each question from outside is a unit of work of its own. */
-import type { Transaction } from 'dexie';
+import Dexie, { type Transaction } from 'dexie';
 import { keyOf, type Log, type Shelf, type TableName } from '../log';
 import { type KnownKeys, readKnownKeys } from './known-keys';
 import { logOver } from './questions';
+import { answerTo, plainStore } from './requests';
 import { NO_STAMP, openRowCache } from './row-cache';
 import type { LogDatabase, StampRecord } from './schema';
 import { openSession, recordNames } from './session';
@@ -11,6 +12,13 @@ const tableNames = [...recordNames, 'stamps'];
 /** The row whose value goes up with every unit of work, whoever does it. */
 const STAMP = 'log';
 
+/** Bundles read in the time of a unit of work beside somebody who scrolls. */
+const BUNDLES_A_UNIT = 50;
+const LEAST_PATIENCE = 4;
+
+/** The disk is not as the work was begun upon. */
+class Overtaken extends Error {}
+
 async function stampOf(tx: Transaction): Promise<number> {
   const row: StampRecord | undefined = await tx.table('stamps').get(STAMP);
   return row?.value ?? 0;
@@ -18,56 +26,100 @@ async function stampOf(tx: Transaction): Promise<number> {
 
 /** @param isImport much comes in that is not there yet: what is there is kept in mind, as long as nobody else writes. */
 export function indexedLog(db: LogDatabase, isImport = false): Log {
-  const cache = openRowCache();
+  const cache = openRowCache(isImport);
   let knows: KnownKeys | undefined;
-  let isFirst = isImport;
+  /** Units of work until the keys are worth reading; and how many that is when somebody else has written. */
+  let [rest, patience] = [0, 0];
 
-  /** What is there and its stamp, of one moment. */
+  /** What is there and its stamp, of one moment. The more there is, the longer nobody else must have written. */
   async function readKeys(): Promise<void> {
     cache.clear();
     await db.transaction('r', tableNames, async (tx) => {
       cache.stamp = await stampOf(tx);
-      knows = await readKnownKeys(db);
+      const bundles = await db.bundles.count();
+      knows = await readKnownKeys(db, bundles);
+      patience = knows ? LEAST_PATIENCE + Math.round(bundles / BUNDLES_A_UNIT) : Number.POSITIVE_INFINITY;
     });
   }
 
-  async function writing<T>(work: (inside: Log) => Promise<T>, passing: boolean): Promise<T> {
-    try {
-      if (isFirst) await readKeys();
-      isFirst = false;
-      const { done, session, stamp } = await db.transaction('rw', tableNames, async (tx) => {
-        const before = await stampOf(tx);
-        if (cache.stamp !== before) {
-          cache.clear();
-          knows = undefined;
+  /** What is known is of no disk any more: what was put in vain is nobody's. */
+  function forgetAll(): void {
+    cache.clear();
+    cache.stamp = NO_STAMP;
+    knows = undefined;
+    rest = patience;
+  }
+
+  interface Turn<T> {
+    readonly work: (inside: Log) => Promise<T>;
+    readonly passing: boolean;
+    /** It begins while the last is still being written, and takes what that has put from memory. */
+    readonly isAhead: boolean;
+    /** To be called when the next may begin; at the latest when this has ended it does. */
+    readonly letNext: () => void;
+  }
+
+  /** One transaction. @throws Overtaken where the disk is not as it was begun upon: nothing was written then. */
+  async function once<T>({ work, passing, isAhead, letNext }: Turn<T>): Promise<T> {
+    const written = Dexie.ignoreTransaction(() =>
+      db.transaction('rw', tableNames, async (tx) => {
+        const stamps = plainStore(tx, 'stamps');
+        const onDisk = answerTo<StampRecord | undefined>(stamps.get(STAMP)).then((row) => row?.value ?? 0);
+        if (!isAhead && (await onDisk) !== cache.stamp) {
+          forgetAll();
+          cache.stamp = await onDisk;
         }
+        const before = cache.stamp;
         const session = openSession(tx, () => cache, knows);
         const done = await work(logOver(session));
-        await session.flush();
+        session.send();
         const stamp = before + (session.isChanged() ? 1 : 0);
-        if (stamp !== before) await tx.table('stamps').put({ key: STAMP, value: stamp });
-        return { done, session, stamp };
-      });
-      session.publish(passing);
-      cache.stamp = stamp;
-      return done;
-    } catch (error) {
-      // What was put in vain is nobody's.
-      cache.clear();
-      cache.stamp = NO_STAMP;
-      knows = undefined;
-      throw error;
-    }
-  }
-  let last: Promise<unknown> = Promise.resolve();
-  /** One after another: the cache knows of finished work only. */
-  const atomically: Log['atomically'] = (work, passing = false) => {
-    const next = last.then(
-      () => writing(work, passing),
-      () => writing(work, passing),
+        if (stamp !== before) stamps.put({ key: STAMP, value: stamp });
+        if ((await onDisk) !== before) throw new Overtaken();
+        const hand = () => {
+          session.publish(passing);
+          cache.stamp = stamp;
+        };
+        if (isAhead) {
+          hand();
+          letNext();
+        }
+        await session.written();
+        return { done, hand };
+      }),
     );
-    last = next;
-    return next;
+    const { done, hand } = await written;
+    if (!isAhead) hand();
+    return done;
+  }
+
+  let [turn, last]: [Promise<unknown>, Promise<unknown>] = [Promise.resolve(), Promise.resolve()];
+  /** One after another; in an import the next begins while the last is being written: the engine's work beside the browser's. */
+  const atomically: Log['atomically'] = (work, passing = false) => {
+    const [mine, previous] = [turn, last];
+    let letNext = () => {};
+    turn = new Promise<void>((resolve) => {
+      letNext = resolve;
+    });
+    const tryOnce = (isAhead: boolean) =>
+      once({ work, passing, isAhead, letNext }).catch((error) => {
+        forgetAll();
+        throw error;
+      });
+    const run = async () => {
+      await mine;
+      if (isImport && !knows && rest-- <= 0) await readKeys();
+      return tryOnce(isImport && cache.stamp !== NO_STAMP).catch(async (error) => {
+        if (!(error instanceof Overtaken)) throw error;
+        // Somebody else has written; or the last could not be, and what was built upon it falls with it.
+        await previous;
+        return tryOnce(false);
+      });
+    };
+    const done = run().finally(letNext);
+    last = done;
+    done.catch(() => undefined);
+    return done;
   };
   const reading: Log['reading'] = (work) =>
     db.transaction('r', tableNames, async (tx) => {
@@ -75,7 +127,8 @@ export function indexedLog(db: LogDatabase, isImport = false): Log {
       // Work that ends meanwhile makes the cache newer than this reading, which then asks the disk.
       const session = openSession(tx, () => (cache.stamp === stamp ? cache : undefined));
       const done = await work(logOver(session));
-      await session.flush();
+      // Whoever puts all the same is told so.
+      session.send();
       return done;
     });
 
@@ -101,7 +154,7 @@ export function indexedLog(db: LogDatabase, isImport = false): Log {
     postsOf: (textKeys) => reading((log) => log.postsOf(textKeys)),
     membersOf: (...asked) => reading((log) => log.membersOf(...asked)),
     flocksAfter: (...asked) => reading((log) => log.flocksAfter(...asked)),
-    pendingFlocks: (most) => reading((log) => log.pendingFlocks(most)),
+    pendingFlocks: (...asked) => reading((log) => log.pendingFlocks(...asked)),
     labelsOf: (...asked) => reading((log) => log.labelsOf(...asked)),
     accountByHandle: (handles) => reading((log) => log.accountByHandle(handles)),
     atomically,

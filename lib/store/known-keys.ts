@@ -6,45 +6,50 @@
 import type { Table } from 'dexie';
 import { type KeySet, keySet } from './key-set';
 import { packingOf } from './packing';
-import type { BundleRecord, LogDatabase, RecordName, WordingRecord } from './schema';
+import type { BundleRecord, LogDatabase, RecordName, SheetRecord } from './schema';
 
 export interface KnownKeys {
   /** `false` is sure, as far as the table is among the known. */
   mayHold(name: RecordName, key: string): boolean;
   mayHoldPost(id: string): boolean;
+  mayHoldText(key: string): boolean;
   mayHoldBand(band: number): boolean;
   /** Told of every record that is put. */
   note(name: RecordName, key: string, row: unknown): void;
 }
 
-/** Posts of a log whose keys are read at the beginning; in a larger one the disk is asked. */
-const MOST_BUNDLES = 600;
+/** In a log of more bundles of posts the disk is asked: reading all keys would take longer than an import is worth, and much memory. */
+const MOST_BUNDLES = 4000;
 
-type Named = 'people' | 'wordings' | 'groups' | 'links' | 'sightings';
+type Named = 'people' | 'groups' | 'links' | 'sightings';
 const isNamed = (name: RecordName): name is Named =>
-  name === 'people' || name === 'wordings' || name === 'groups' || name === 'links' || name === 'sightings';
+  name === 'people' || name === 'groups' || name === 'links' || name === 'sightings';
 
-/** @returns `undefined` where the log is too large for it */
-export async function readKnownKeys(db: LogDatabase): Promise<KnownKeys | undefined> {
-  if ((await db.bundles.count()) > MOST_BUNDLES) return undefined;
-  const sets: Readonly<Record<Named | 'ids', KeySet>> = {
+/** @param bundles how many there are. @returns `undefined` where the log is too large for it */
+export async function readKnownKeys(db: LogDatabase, bundles: number): Promise<KnownKeys | undefined> {
+  if (bundles > MOST_BUNDLES) return undefined;
+  const sets: Readonly<Record<Named | 'ids' | 'texts', KeySet>> = {
     people: keySet(),
-    wordings: keySet(),
     groups: keySet(),
     links: keySet(),
     sightings: keySet(),
     ids: keySet(),
+    texts: keySet(),
   };
   const bands = keySet();
   function note(name: RecordName, key: string, row: unknown): void {
     if (isNamed(name)) sets[name].add(key);
-    if (name === 'wordings') for (const band of (row as WordingRecord).bands) bands.add(band);
-    if (name === 'bundles') for (const id of (row as BundleRecord).ids) sets.ids.add(id);
+    if (name === 'bundles') for (const { id } of (row as BundleRecord).posts) sets.ids.add(id);
+    if (name !== 'sheets') return;
+    for (const text of (row as SheetRecord).texts) {
+      sets.texts.add(text.key);
+      for (const band of text.bands) bands.add(band);
+    }
   }
   for (const name of ['people', 'groups', 'links', 'sightings'] as const) {
     for (const key of await db[name].toCollection().primaryKeys()) sets[name].add(key);
   }
-  for (const name of ['wordings', 'bundles'] as const) {
+  for (const name of ['sheets', 'bundles'] as const) {
     const { unpack } = packingOf(name);
     const table = db[name] as Table<unknown, string>;
     await table.each((stored, { primaryKey }) => note(name, primaryKey, unpack(stored)));
@@ -52,6 +57,7 @@ export async function readKnownKeys(db: LogDatabase): Promise<KnownKeys | undefi
   return {
     mayHold: (name, key) => !isNamed(name) || sets[name].has(key),
     mayHoldPost: (id) => sets.ids.has(id),
+    mayHoldText: (key) => sets.texts.has(key),
     mayHoldBand: (band) => bands.has(band),
     note,
   };

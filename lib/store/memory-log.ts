@@ -79,6 +79,8 @@ export function memoryLog(): MemoryLog {
   });
   const texts = (keys: readonly string[]): readonly TextRow[] => [...new Set(keys)].map((key) => rows.texts.get(key)!);
 
+  /** One unit of work after another, as on disk. */
+  let last: Promise<unknown> = Promise.resolve();
   const log: MemoryLog = {
     rows,
     shelves: Object.fromEntries(names.map((name) => [name, shelf(name)])) as unknown as Log['shelves'],
@@ -114,7 +116,11 @@ export function memoryLog(): MemoryLog {
           .at(-1),
       ),
     // Nothing outlives the process, so work that fails fails with all of it: there is nothing to roll back to.
-    atomically: (work) => work(log),
+    atomically(work) {
+      const next = last.then(() => work(log));
+      last = next.catch(() => undefined);
+      return next;
+    },
     reading: (work) => work(log),
   };
   return log;

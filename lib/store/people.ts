@@ -1,5 +1,6 @@
 /** Four of the log's shelves over one record an account. */
 import type { Shelf, Tables } from '../log';
+import type { Mark } from './packing';
 import type { Rows } from './rows';
 import type { PersonRecord } from './schema';
 
@@ -28,7 +29,7 @@ export function personShelf<Part extends keyof Parts>(people: Rows<PersonRecord>
     }
   }
   async function scan(after: string, limit: number): Promise<readonly Row[]> {
-    await people.flush();
+    people.flush();
     const rows: Row[] = [];
     // Not every record has every part.
     for (let last = after; rows.length < limit; ) {
@@ -52,7 +53,7 @@ export function personShelf<Part extends keyof Parts>(people: Rows<PersonRecord>
     },
     remove,
     async clear() {
-      await people.flush();
+      people.flush();
       for (let after: string | undefined = ''; after !== undefined; ) {
         const ids: string[] = await people.table.where(':id').above(after).limit(READ).primaryKeys();
         await remove(ids);
@@ -62,11 +63,10 @@ export function personShelf<Part extends keyof Parts>(people: Rows<PersonRecord>
     scan,
     keys: async (after, limit) => (await scan(after, limit)).map(idOf),
     async count() {
-      await people.flush();
-      const kinds = (await people.table.orderBy('parts').uniqueKeys()).filter((parts) =>
-        String(parts).split(' ').includes(part),
-      );
-      return people.table.where('parts').anyOf(kinds).count();
+      people.flush();
+      const marked = (mark: Mark) => people.table.where('marks').equals(mark).count();
+      if (part === 'verdict' || part === 'dismissal') return marked(part);
+      return (await people.table.count()) - (await marked(part === 'account' ? 'no account' : 'no evidence'));
     },
   };
 }

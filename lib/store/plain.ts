@@ -15,15 +15,15 @@ export function plainShelf<Name extends PlainName>(name: Name, rows: Rows<Record
     },
     clear: () => rows.clear(),
     async scan(after, limit) {
-      await rows.flush();
+      rows.flush();
       return rows.read(rows.table.where(':id').above(after).limit(limit));
     },
     async keys(after, limit) {
-      await rows.flush();
+      rows.flush();
       return rows.table.where(':id').above(after).limit(limit).primaryKeys();
     },
     async count() {
-      await rows.flush();
+      rows.flush();
       return rows.table.count();
     },
   };

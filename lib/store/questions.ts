@@ -1,27 +1,19 @@
 /** The log's shelves and questions over one session's records. */
 import Dexie from 'dexie';
-import type { TextRow } from '../flocks/evidence';
 import type { Log, PostedText } from '../log';
 import { authorsOfText, postShelf, postsWithText } from './bundles';
 import { personShelf } from './people';
 import { plainShelf } from './plain';
-import { answersTo } from './requests';
 import type { Session } from './session';
-import { textShelf } from './wordings';
+import { textShelf } from './sheets';
 
 const LAST = Dexie.maxKey;
 type Atomically = Log['atomically'];
 const nested = () => Promise.reject(new Error('a unit of work inside a unit of work'));
 
-export function logOver({ rows, knows }: Session): Log {
-  const { people, bundles, wordings, groups, flocks, labels } = rows;
-  const texts = textShelf(wordings, groups);
-  const keysOf = async (index: 'root' | 'flock', value: string) => {
-    await groups.flush();
-    return groups.table.where(index).equals(value).primaryKeys();
-  };
-  const textsWith = async (keys: readonly string[]): Promise<readonly TextRow[]> =>
-    (await texts.get(keys)).filter((row) => row !== undefined);
+export function logOver({ rows, textPlaces, knows }: Session): Log {
+  const { people, bundles, sheets, groups, flocks, labels } = rows;
+  const texts = textShelf(sheets, groups, textPlaces, knows?.mayHoldText);
   return {
     shelves: {
       accounts: personShelf(people, 'account'),
@@ -40,29 +32,28 @@ export function logOver({ rows, knows }: Session): Log {
     },
     async textsNear(bands, most) {
       const asked = [...new Set(bands)].filter((band) => knows?.mayHoldBand(band) ?? true);
-      if (asked.length === 0) return [];
-      await wordings.flush();
-      // A question a band, all at once: a cursor over them asks as often, but each time only when it has the last answer.
-      const index = wordings.store().index('bands');
-      const keys = await answersTo(asked.map((band) => index.getAllKeys(band, most)));
-      return textsWith([...new Set(keys.flat() as string[])]);
+      return asked.length === 0 ? [] : texts.near(asked, most);
     },
-    textKeysInGroup: (root) => keysOf('root', root),
-    textsOf: async (flockId) => textsWith(await keysOf('flock', flockId)),
+    textKeysInGroup: texts.inGroup,
+    async textsOf(flockId) {
+      groups.flush();
+      const keys = await groups.table.where('flock').equals(flockId).primaryKeys();
+      return (await texts.get(keys)).filter((row) => row !== undefined);
+    },
     async authorsOf(textKeys) {
-      await bundles.flush();
+      bundles.flush();
       const authors = await Promise.all([...new Set(textKeys)].map((key) => authorsOfText(bundles, key)));
       return [...new Set(authors.flat())].toSorted();
     },
     async postsOf(textKeys) {
-      await bundles.flush();
+      bundles.flush();
       const posted: PostedText[] = [];
       // One text after the other, so that the records of one alone are in memory at a time.
       for (const key of new Set(textKeys)) posted.push(...(await postsWithText(bundles, key)));
       return posted;
     },
     async membersOf(flockId, after, limit) {
-      await people.flush();
+      people.flush();
       return people.table
         .where('[flock+id]')
         .between([flockId, after], [flockId, LAST], false, true)
@@ -71,13 +62,13 @@ export function logOver({ rows, knows }: Session): Log {
     },
     flocksAfter: (id, limit) => plainShelf('flocks', flocks).scan(id, limit),
     async pendingFlocks(most) {
-      await flocks.flush();
+      flocks.flush();
       // A flock's record is large and mostly held: the index tells which.
       const ids = await flocks.table.where('pending').equals(1).limit(most).primaryKeys();
       return (await flocks.get(ids)).filter((flock) => flock !== undefined);
     },
     async labelsOf(accountIds, coder) {
-      await labels.flush();
+      labels.flush();
       const newest = async (id: string) => {
         const given = labels.table.where('[accountId+atMs]').between([id, Dexie.minKey], [id, LAST]);
         const standing = (await labels.read(given)).filter((label) => label.retractedAtMs === undefined);
@@ -86,7 +77,7 @@ export function logOver({ rows, knows }: Session): Log {
       return Promise.all(accountIds.map(newest));
     },
     async accountByHandle(handles) {
-      await people.flush();
+      people.flush();
       const keys = handles.map((handle) => handle.toLowerCase());
       const found = await people.read(people.table.where('handleKey').anyOf(keys));
       for (const record of found) people.learn(record.id, record);

@@ -8,16 +8,20 @@ import { type RecordName, type Records, recordKeyOf } from './schema';
 /** Records held of a table: a few screens of accounts and texts, not the log. */
 const HELD: Partial<Record<RecordName, number>> = {
   people: 1500,
-  wordings: 4000,
-  groups: 8000,
+  sheets: 400,
+  groups: 4000,
   links: 2000,
   pages: 8,
   flocks: 64,
   counters: 1,
+  meta: 16,
 };
 
 /** Tables of which a round through all accounts meets every record once: they would push out what the screen needs next. */
-export const PASSING: ReadonlySet<RecordName> = new Set(['people', 'wordings', 'groups', 'links']);
+export const PASSING: ReadonlySet<RecordName> = new Set(['people', 'sheets', 'groups', 'links']);
+
+/** Texts of which it is known on which sheet they stand. */
+const TEXT_PLACES = 8000;
 
 /** The records used last; `undefined` is knowing that there is none. */
 export class LastUsed<Value> {
@@ -39,6 +43,9 @@ export class LastUsed<Value> {
     this.#held.set(key, value);
     if (this.#held.size > this.#most) this.#held.delete(this.#held.keys().next().value as string);
   }
+  drop(key: string): void {
+    this.#held.delete(key);
+  }
   clear(): void {
     this.#held.clear();
   }
@@ -51,20 +58,29 @@ export type HeldOf = { readonly [Name in RecordName]?: LastUsed<Records[Name] | 
 
 export interface RowCache {
   readonly held: HeldOf;
+  /** On which sheet a text stands. */
+  readonly textPlaces: LastUsed<string>;
   /** That of the disk when what is held was true of it. */
   stamp: number;
   clear(): void;
 }
 
-export function openRowCache(): RowCache {
+/** Accounts held in an import, whose chunks are larger than screens. */
+const HELD_IN_IMPORT: typeof HELD = { ...HELD, people: 4000 };
+
+export function openRowCache(isImport = false): RowCache {
+  const most = isImport ? HELD_IN_IMPORT : HELD;
   const names = Object.keys(recordKeyOf) as RecordName[];
   const held = Object.fromEntries(
-    names.flatMap((name) => (HELD[name] === undefined ? [] : [[name, new LastUsed(HELD[name])]])),
+    names.flatMap((name) => (most[name] === undefined ? [] : [[name, new LastUsed(most[name])]])),
   ) as HeldOf;
+  const textPlaces = new LastUsed<string>(TEXT_PLACES);
   return {
     held,
+    textPlaces,
     stamp: NO_STAMP,
     clear() {
+      textPlaces.clear();
       for (const one of Object.values(held)) one.clear();
     },
   };

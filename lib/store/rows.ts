@@ -11,8 +11,10 @@ export interface Rows<Row> {
   clear(): Promise<void>;
   /** Knows a record from elsewhere, without asking for it. */
   learn(key: string, row: Row): void;
-  /** Has on disk what was put, so that an index can be asked. */
-  flush(): Promise<void>;
+  /** Sends what was put on its way: an index that is asked afterwards knows of it. */
+  flush(): void;
+  /** Resolves when all that was sent is written; rejects where it cannot be. */
+  written(): Promise<void>;
   /** Whether anything was put, removed or cleared. */
   isChanged(): boolean;
   /** Hands what is known over, once it is on disk. @param passing only where something is held of it already. */
@@ -21,8 +23,10 @@ export interface Rows<Row> {
   readonly table: Table<unknown, string>;
   /** The records that a question to the table finds, as they stand on disk now. */
   read(question: Collection<unknown, string>): Promise<readonly Row[]>;
-  /** For the questions that are asked by the dozen. */
-  readonly store: () => IDBObjectStore;
+  /** The key of one record for each key of an index: questions that are asked by the dozen. */
+  keysOf(index: string, keys: readonly string[]): Promise<readonly (string | undefined)[]>;
+  /** The keys of the first records of each range of an index. */
+  allKeysOf(index: string, ranges: readonly IDBKeyRange[], most: number): Promise<readonly (readonly string[])[]>;
 }
 
 /** @param held records that are true of the disk, or `undefined` where nothing is known of it. */
@@ -37,11 +41,11 @@ export function openRows<Row>(
 ): Rows<Row> {
   const known = new Map<string, Row | undefined>();
   const changed = new Set<string>();
-  let [emptied, written] = [false, 0];
+  const writes: Promise<void>[] = [];
+  let [emptied, sent] = [false, 0];
   const cache = () => (emptied ? undefined : held());
   return {
     table,
-    store,
     async get(keys) {
       const missing = new Set<string>();
       for (const key of keys) {
@@ -78,18 +82,33 @@ export function openRows<Row>(
     learn(key, row) {
       if (!known.has(key)) known.set(key, row);
     },
-    async flush() {
+    flush() {
       if (changed.size === 0) return;
-      written += changed.size;
+      sent += changed.size;
       const into = store();
       const requests = [...changed].map((key): IDBRequest => {
         const row = known.get(key);
         return row === undefined ? into.delete(key) : into.put(pack(row));
       });
       changed.clear();
-      await ended(requests);
+      // Nobody waits for it here: the browser writes while the engine goes on, and answers what is asked later as if it had.
+      const done = ended(requests);
+      done.catch(() => undefined);
+      writes.push(done);
     },
-    isChanged: () => emptied || written > 0 || changed.size > 0,
+    async written() {
+      await Promise.all(writes);
+      writes.length = 0;
+    },
+    isChanged: () => emptied || sent > 0 || changed.size > 0,
+    async keysOf(index, keys) {
+      const from = store().index(index);
+      return (await answersTo(keys.map((key) => from.getKey(key)))) as readonly (string | undefined)[];
+    },
+    async allKeysOf(index, ranges, most) {
+      const from = store().index(index);
+      return (await answersTo(ranges.map((range) => from.getAllKeys(range, most)))) as readonly string[][];
+    },
     read: async (question) => (await question.toArray()).map(unpack),
     publish(passing) {
       if (emptied) held()?.clear();

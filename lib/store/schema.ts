@@ -8,7 +8,7 @@ import Dexie, { type Table } from 'dexie';
 import type { AccountEvidence, TextRow } from '../flocks/evidence';
 import type { AccountRow, Dismissal, PostRow, Tables } from '../log';
 import type { Verdict } from '../model';
-import { moveRows } from './upgrade';
+import { moveRows, moveTexts } from './upgrade';
 
 /** All that is kept of one account. */
 export interface PersonRecord {
@@ -19,17 +19,19 @@ export interface PersonRecord {
   readonly dismissal?: Dismissal;
 }
 
-/** Posts that were stored together. The key is the smallest of their ids at that time; `said` is “text key, author”. */
+/** Posts that were stored together. The key is that of one of them. */
 export interface BundleRecord {
   readonly key: string;
-  readonly ids: readonly string[];
-  readonly said: readonly string[];
-  readonly authors: readonly string[];
   readonly posts: readonly PostRow[];
 }
 
-/** The words of a text: written once. */
-export type WordingRecord = Pick<TextRow, 'key' | 'compact' | 'bands' | 'words'>;
+/** The words of a text, and whose it was first: written once. */
+export type Wording = Pick<TextRow, 'key' | 'compact' | 'bands' | 'words' | 'first'>;
+/** Texts that were stored together. The key is that of one of them. */
+export interface SheetRecord {
+  readonly key: string;
+  readonly texts: readonly Wording[];
+}
 /** What changes of a text: its group, and the group's figures under the root. */
 export type GroupRecord = Omit<TextRow, 'compact' | 'bands' | 'words'>;
 
@@ -45,7 +47,7 @@ export type PlainName = 'sightings' | 'links' | 'flocks' | 'pages' | 'labels' | 
 export interface Records extends Pick<Tables, PlainName> {
   people: PersonRecord;
   bundles: BundleRecord;
-  wordings: WordingRecord;
+  sheets: SheetRecord;
   groups: GroupRecord;
 }
 export type RecordName = keyof Records;
@@ -54,7 +56,7 @@ export type RecordName = keyof Records;
 export const recordKeyOf = {
   people: 'id',
   bundles: 'key',
-  wordings: 'key',
+  sheets: 'key',
   groups: 'key',
   sightings: 'key',
   links: 'key',
@@ -99,5 +101,14 @@ export function openDatabase(name = 'flockmark', durability: 'strict' | 'relaxed
     })
     .upgrade(moveRows);
   db.version(4).stores({ accounts: null, posts: null, evidence: null, texts: null, verdicts: null, dismissals: null });
+  // 2026-11: texts that came together on one sheet, and no index that nobody asks.
+  db.version(5)
+    .stores({
+      people: 'id, handleKey, [flock+id], *marks',
+      bundles: 'key, *ids, *said',
+      sheets: 'key, *keys, *bands',
+    })
+    .upgrade(moveTexts);
+  db.version(6).stores({ wordings: null });
   return db;
 }

@@ -2,6 +2,7 @@
 import type { Transaction } from 'dexie';
 import type { KnownKeys } from './known-keys';
 import { type Packing, packingOf } from './packing';
+import { openPlaces, type Places } from './places';
 import { plainStore } from './requests';
 import { PASSING, type RowCache } from './row-cache';
 import { openRows, type Rows } from './rows';
@@ -11,7 +12,11 @@ export const recordNames = Object.keys(recordKeyOf) as RecordName[];
 
 export interface Session {
   readonly rows: { readonly [Name in RecordName]: Rows<Records[Name]> };
-  readonly flush: () => Promise<void>;
+  readonly textPlaces: Places;
+  /** Sends what was put on its way. */
+  readonly send: () => void;
+  /** Resolves when all of it is written. */
+  readonly written: () => Promise<void>;
   readonly isChanged: () => boolean;
   /** @param passing what it met comes by once: of the tables with many rows nothing more than before is held. */
   readonly publish: (passing: boolean) => void;
@@ -35,14 +40,20 @@ export function openSession(tx: Transaction, cache: () => RowCache | undefined, 
       knows && ((key, row) => knows.note(name, key, row)),
     );
   const rows = Object.fromEntries(recordNames.map((name) => [name, rowsOf(name)])) as unknown as Session['rows'];
+  const textPlaces = openPlaces(() => cache()?.textPlaces);
   return {
     rows,
+    textPlaces,
     knows,
-    async flush() {
-      for (const name of recordNames) await rows[name].flush();
+    send() {
+      for (const name of recordNames) rows[name].flush();
+    },
+    async written() {
+      for (const name of recordNames) await rows[name].written();
     },
     isChanged: () => recordNames.some((name) => rows[name].isChanged()),
     publish(passing) {
+      textPlaces.publish();
       for (const name of recordNames) rows[name].publish(passing && PASSING.has(name));
     },
   };

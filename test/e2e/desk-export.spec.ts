@@ -7,7 +7,7 @@ import { parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
 import readXlsx from 'read-excel-file/node';
 import { formats } from '../../lib/desk/export-choice';
-import type { BundleRecord } from '../../lib/store/schema';
+import type { PackedBundle } from '../../lib/store/packing';
 import { expect, test } from './fixtures';
 import { scrollThrough } from './pages';
 import { readStored } from './stored';
@@ -243,10 +243,9 @@ function fillPosts(count: number): Promise<void> {
     mentions: [],
     pages: ['hashtag:many'],
   });
-  const bundleAt = (from: number): BundleRecord => {
+  const bundleAt = (from: number): PackedBundle => {
     const posts = Array.from({ length: 50 }, (_, i) => postAt(from + i));
-    const authors = [...new Set(posts.map(({ authorId }) => authorId))];
-    return { key: posts[0]!.id, ids: posts.map(({ id }) => id), said: [], authors, posts };
+    return { key: posts[0]!.id, ids: posts.map(({ id }) => id), said: [], json: JSON.stringify(posts) };
   };
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('flockmark');

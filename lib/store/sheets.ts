@@ -1,0 +1,127 @@
+/**
+ * The shelf of texts. Their words never change, so those that came together stand on one sheet. Their groups do, so each has a
+ * record of its own; but not as long as one account alone has posted the text and nobody a near-same one, as most texts are.
+ */
+import type { TextRow } from '../flocks/evidence';
+import type { Shelf } from '../log';
+import { type Bundling, openBundled } from './bundled';
+import type { Places } from './places';
+import type { Rows } from './rows';
+import type { GroupRecord, SheetRecord, Wording } from './schema';
+
+export const textBundling: Bundling<Wording, SheetRecord> = {
+  index: 'keys',
+  size: 24,
+  keyOf: (wording) => wording.key,
+  rowsOf: (sheet) => sheet.texts,
+  bundleOf: (key, texts) => ({ key, texts }),
+  // A key is a hash.
+  isInOrder: false,
+};
+
+/** The entry of a band's text in the index of bands: all of one band in order of their keys. */
+export const bandEntry = (band: number, textKey: string): string => `${band.toString(36)} ${textKey}`;
+
+export function parted({ compact, bands, words, ...group }: TextRow): {
+  readonly wording: Wording;
+  readonly group: GroupRecord;
+} {
+  const { key, first } = group;
+  return { wording: { key, first, compact, bands, ...(words === undefined ? {} : { words }) }, group };
+}
+
+/** The group of a text that has no record of one. */
+const aloneIn = ({ key, first }: Wording): GroupRecord => ({ key, root: key, accounts: 1, first, size: 1 });
+
+export const isAlone = ({ first }: Wording, group: GroupRecord): boolean =>
+  group.root === group.key &&
+  group.accounts === 1 &&
+  group.first === first &&
+  group.size === 1 &&
+  group.flock === undefined;
+
+export interface TextShelf extends Shelf<TextRow> {
+  near(bands: readonly number[], most: number): Promise<readonly TextRow[]>;
+  /** Keys of the texts with this root. */
+  inGroup(root: string): Promise<readonly string[]>;
+}
+
+/** @param mayHold `false` is sure that there is no such text */
+export function textShelf(
+  sheets: Rows<SheetRecord>,
+  groups: Rows<GroupRecord>,
+  places: Places,
+  mayHold?: (key: string) => boolean,
+): TextShelf {
+  const wordings = openBundled(sheets, places, textBundling, mayHold);
+  /** Joined once for each pair, so that the same records give the same row. */
+  const joined = new WeakMap<Wording, { readonly group: GroupRecord | undefined; readonly row: TextRow }>();
+  const rowOf = (wording: Wording, group: GroupRecord | undefined): TextRow => {
+    const before = joined.get(wording);
+    if (before && before.group === group) return before.row;
+    const { first: _first, ...words } = wording;
+    const row = { ...words, ...(group ?? aloneIn(wording)) };
+    joined.set(wording, { group, row });
+    return row;
+  };
+  async function withGroups(found: readonly Wording[]): Promise<readonly TextRow[]> {
+    const figures = await groups.get(found.map(({ key }) => key));
+    return found.map((wording, i) => rowOf(wording, figures[i]));
+  }
+  async function get(keys: readonly string[]): Promise<readonly (TextRow | undefined)[]> {
+    const found = (await wordings.get(keys)).filter((wording) => wording !== undefined);
+    const rows = new Map((await withGroups(found)).map((row) => [row.key, row]));
+    return keys.map((key) => rows.get(key));
+  }
+  return {
+    get,
+    async put(texts) {
+      const known = await wordings.get(texts.map((text) => text.key));
+      const before = await groups.get(known.flatMap((wording) => wording?.key ?? []));
+      const grouped = new Set(before.flatMap((group) => group?.key ?? []));
+      const fresh = new Map<string, Wording>();
+      for (const [i, text] of texts.entries()) {
+        const { wording, group } = parted(text);
+        if (known[i] === undefined) fresh.set(text.key, wording);
+        if (grouped.has(text.key) || !isAlone(known[i] ?? wording, group)) groups.put(text.key, group);
+      }
+      await wordings.put([...fresh.values()]);
+    },
+    async remove(keys) {
+      await wordings.remove(keys);
+      groups.remove(keys);
+    },
+    async clear() {
+      await wordings.clear();
+      await groups.clear();
+    },
+    keys: wordings.keys,
+    scan: async (after, limit) => withGroups(await wordings.scan(after, limit)),
+    count: wordings.count,
+    async near(bands, most) {
+      sheets.flush();
+      // A question a band, all at once: a cursor over them asks as often, but each time only when it has the last answer.
+      const ranges = bands.map((band) => IDBKeyRange.bound(bandEntry(band, ''), bandEntry(band, '~')));
+      const holders = await sheets.allKeysOf('bands', ranges, most);
+      const wanted = new Set(bands);
+      const there = await wordings.within(holders.flat());
+      const byBand = new Map<number, Wording[]>();
+      for (const wording of there.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
+        for (const band of wording.bands) {
+          if (!wanted.has(band)) continue;
+          const those = byBand.get(band) ?? [];
+          byBand.set(band, those);
+          if (those.length < most) those.push(wording);
+        }
+      }
+      return withGroups([...new Map([...byBand.values()].flat().map((wording) => [wording.key, wording])).values()]);
+    },
+    async inGroup(root) {
+      groups.flush();
+      const keys = await groups.table.where('root').equals(root).primaryKeys();
+      if (keys.includes(root)) return keys;
+      const [alone] = await get([root]);
+      return alone?.root === root ? [...keys, root] : keys;
+    },
+  };
+}
