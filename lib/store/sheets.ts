@@ -83,7 +83,9 @@ export function textShelf(
       for (const [i, text] of texts.entries()) {
         const { wording, group } = parted(text);
         if (known[i] === undefined) fresh.set(text.key, wording);
-        if (grouped.has(text.key) || !isAlone(known[i] ?? wording, group)) groups.put(text.key, group);
+        if (!grouped.has(text.key) && isAlone(known[i] ?? fresh.get(text.key) ?? wording, group)) continue;
+        groups.put(text.key, group);
+        grouped.add(text.key);
       }
       await wordings.put([...fresh.values()]);
     },
