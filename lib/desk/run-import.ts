@@ -51,13 +51,13 @@ export class Superseded extends Error {
 /** The log, for as long as it knows of the import: asked anew inside each unit of work. @throws {Erased | Superseded} and writes nothing */
 const whileKnown = (log: Log, job: ImportJob): Log => ({
   ...log,
-  atomically: (work) =>
+  atomically: (work, passing) =>
     log.atomically(async (inside) => {
       const known = await importUnderWay(inside);
       if (!known) throw new Erased('The log was erased meanwhile; the import ended');
       if (!isSameFile(known, job)) throw new Superseded('Another import was begun meanwhile; this one ended');
       return work(inside);
-    }),
+    }, passing),
 });
 
 /** Posts of a chunk, and accounts judged in one unit of work. */

@@ -3,6 +3,8 @@
 export type Order =
   /** Take the captures that stand at this address, one a line. */
   | { readonly work: 'take'; readonly feed: string }
+  /** Take them as an import does, at once and without judging. */
+  | { readonly work: 'fill'; readonly feed: string }
   /** Take them into a log that is thrown away, so that the engine's code is compiled when the clock runs. */
   | { readonly work: 'warm'; readonly feed: string }
   /** Have every flock wait to be judged anew. */

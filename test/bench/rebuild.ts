@@ -10,7 +10,7 @@ export async function rebuild({ posts, say }: { readonly posts: number; readonly
     let stored = 0;
     for (let number = 1; stored < posts; number++) {
       const slice = { number, seed: number, size: FILL, from: 0, to: Math.ceil((posts - stored) / FILL) };
-      stored = (await bench.give({ work: 'take', feed: feedAt(slice) })).posts;
+      stored = (await bench.give({ work: 'fill', feed: feedAt(slice) })).posts;
     }
     await bench.give({ work: 'judge' });
     // A new process, so that its memory is the rebuild's.
