@@ -48,14 +48,19 @@ export class Superseded extends Error {
   override readonly name = 'Superseded';
 }
 
-/** The log, for as long as it knows of the import: asked anew inside each unit of work. @throws {Erased | Superseded} and writes nothing */
-const whileKnown = (log: Log, job: ImportJob): Log => ({
+/**
+ * The log, for as long as it knows of the import: asked anew inside each unit of work.
+ * @param cursor how far the file must be in: what comes after a chunk that could not be stored must not be, or that one would be lost
+ * @throws {Erased | Superseded} and writes nothing
+ */
+const whileKnown = (log: Log, job: ImportJob, cursor?: number): Log => ({
   ...log,
   atomically: (work, passing) =>
     log.atomically(async (inside) => {
       const known = await importUnderWay(inside);
       if (!known) throw new Erased('The log was erased meanwhile; the import ended');
-      if (!isSameFile(known, job)) throw new Superseded('Another import was begun meanwhile; this one ended');
+      if (!isSameFile(known, job) || (cursor ?? known.cursor) !== known.cursor)
+        throw new Superseded('Another import was begun meanwhile; this one ended');
       return work(inside);
     }, passing),
 });
@@ -114,12 +119,13 @@ export async function runImport(entries: AsyncIterable<readonly Entry[]>, run: R
 
   /** Chunks on their way into the log. While one is written, the next is read and learned. */
   const under: Promise<void>[] = [];
-  let endedMs = clock();
+  let [endedMs, stored] = [clock(), job.cursor];
   async function store(): Promise<void> {
     run.goOn();
-    const size = held;
-    const cursor = { key: IMPORT_JOB, value: { ...job, cursor: records } };
-    const writing = ingestParsed(chunk, log, settings, cursor).then((taken) => {
+    const [size, before] = [held, stored];
+    stored = records;
+    const also = { key: IMPORT_JOB, value: { ...job, cursor: stored } };
+    const writing = ingestParsed(chunk, whileKnown(run.log, job, before), settings, also).then((taken) => {
       pace.next(size, clock() - endedMs, taken.health);
       endedMs = clock();
       posts += taken.posts;

@@ -137,3 +137,48 @@ test('a row of meta that is none of ours is no import under way', async () => {
   await log.shelves.meta.put([{ key: 'import-job', value: { cursor: 'all' } }]);
   expect(await importUnderWay(log)).toBeUndefined();
 });
+
+test('what cannot be stored is not passed over by the chunk that was on its way behind it', async () => {
+  const many = story(
+    Array.from(
+      { length: 1500 },
+      (_, i) => `@p${i}: own${i} at ${10 + Math.floor(i / 600)}:${String(Math.floor(i / 10) % 60).padStart(2, '0')}:10`,
+    ).join('\n'),
+  );
+  const items = many.posts.map(
+    (post, line): Entry => ({
+      line,
+      ok: true,
+      item: {
+        kind: 'seen',
+        accounts: many.accounts.filter(({ id }) => id === post.authorId),
+        posts: [post],
+        pages: [],
+        atMs: 1,
+      },
+    }),
+  );
+  async function* whole(): AsyncGenerator<readonly Entry[]> {
+    yield items;
+  }
+  for (let broken = 0; broken < 4; broken++) {
+    const log = memoryLog();
+    let units = 0;
+    const failing: Log = {
+      ...log,
+      atomically: (work) =>
+        units++ === broken ? log.atomically(() => Promise.reject(new Error('the disk is full'))) : log.atomically(work),
+    };
+    await expect(run(failing, 0, undefined, whole())).rejects.toThrow('the disk is full');
+    const cursor = (await importUnderWay(log))?.cursor ?? 0;
+    expect(cursor).toBeLessThan(items.length);
+    expect([...log.rows.posts.keys()].toSorted()).toEqual(
+      many.posts
+        .slice(0, cursor)
+        .map(({ id }) => id)
+        .toSorted(),
+    );
+    await run(log, cursor, undefined, whole());
+    expect(log.rows.posts.size).toBe(items.length);
+  }
+});
