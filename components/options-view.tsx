@@ -2,10 +2,10 @@
 import type { DeskSettings } from '@/lib/desk-settings';
 import type { Settings } from '@/lib/settings';
 import { type CodebookActs, CodebookEditor } from './codebook-editor';
+import { CodingSwitches } from './coding-switches';
 import { KeyField } from './key-field';
 import { commands, commandWord } from './key-legend';
 import { Mark } from './mark';
-import { OnOff } from './on-off';
 import { TextField } from './text-field';
 import { Thresholds } from './thresholds';
 import type { Words } from './words';
@@ -50,18 +50,7 @@ export function OptionsView({ desk, settings, given, status, logUrl, words, acts
       </section>
       <section>
         <h2>{words.say('opt_coding')}</h2>
-        <OnOff
-          title={words.say('tag_blind')}
-          hint={words.say('tag_blindHint')}
-          checked={desk.blind}
-          onChange={(blind) => onDesk({ blind })}
-        />
-        <OnOff
-          title={words.say('tag_labelButtons')}
-          hint={words.say('tag_labelButtonsHint')}
-          checked={desk.labelButtons}
-          onChange={(labelButtons) => onDesk({ labelButtons })}
-        />
+        <CodingSwitches desk={desk} words={words} onDesk={onDesk} />
       </section>
       <section>
         <h2>{words.say('opt_labels')}</h2>

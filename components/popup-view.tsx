@@ -3,9 +3,9 @@
 import type { DeskSettings } from '@/lib/desk-settings';
 import type { HealthReport } from '@/lib/health';
 import type { PageSummary } from '@/lib/messages';
+import { CodingSwitches } from './coding-switches';
 import { KeyLegend } from './key-legend';
 import { Mark } from './mark';
-import { OnOff } from './on-off';
 import type { WordKey, Words } from './words';
 
 export interface PopupProps {
@@ -115,18 +115,7 @@ export function PopupView(props: PopupProps) {
       </section>
       <section>
         <h2>{words.say('tag_desk')}</h2>
-        <OnOff
-          title={words.say('tag_blind')}
-          hint={words.say('tag_blindHint')}
-          checked={desk.blind}
-          onChange={(blind) => onDesk({ blind })}
-        />
-        <OnOff
-          title={words.say('tag_labelButtons')}
-          hint={words.say('tag_labelButtonsHint')}
-          checked={desk.labelButtons}
-          onChange={(labelButtons) => onDesk({ labelButtons })}
-        />
+        <CodingSwitches desk={desk} words={words} onDesk={onDesk} />
         <p class="quiet">{desk.coder ? words.say('tag_coder', desk.coder) : words.say('tag_noCoder')}</p>
       </section>
       <section>

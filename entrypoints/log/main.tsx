@@ -16,6 +16,7 @@ import { roomLinks } from './room-links';
 import { rooms } from './rooms';
 import { startDesk } from './start-desk';
 import '@/components/tokens.css';
+import '@/components/page.css';
 import '@/components/log-view.css';
 
 const { sendMessage: send } = defineExtensionMessaging<Protocol>();

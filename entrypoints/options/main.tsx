@@ -12,6 +12,9 @@ import { openDatabase } from '@/lib/store/schema';
 import { codebookActs } from './codebook-acts';
 import { countGiven } from './count-given';
 import '@/components/tokens.css';
+import '@/components/page.css';
+import '@/components/key-caps.css';
+import '@/components/on-off.css';
 import '@/components/options.css';
 
 const words = createWords(browser.i18n);

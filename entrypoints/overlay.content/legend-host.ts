@@ -1,7 +1,8 @@
 /** The keys, shown above the page by a key. A modal dialog like the card: the browser keeps focus and the page apart. */
 import { h, render } from 'preact';
+import keyCaps from '@/components/key-caps.css?inline';
 import { Legend } from '@/components/legend';
-import css from '@/components/legend.css?inline';
+import own from '@/components/legend.css?inline';
 import type { Words } from '@/components/words';
 import type { DeskSettings } from '@/lib/desk-settings';
 import type { PageTheme } from '@/lib/sites/x/anchors';
@@ -38,7 +39,7 @@ export function createLegendHost({ document, words, theme, desk, onOptions }: Le
     box.dir = words.dir;
     box.lang = words.locale;
     root.append(box);
-    dress(root, css);
+    dress(root, keyCaps + own);
     document.body.append(element);
     host = element;
     close = () => {

@@ -10,6 +10,9 @@ import type { PageSummary, Protocol } from '@/lib/messages';
 import { changeDesk, watchDesk } from '@/lib/store/kept-desk';
 import { findPage } from './find-page';
 import '@/components/tokens.css';
+import '@/components/page.css';
+import '@/components/key-caps.css';
+import '@/components/on-off.css';
 import '@/components/popup-view.css';
 
 const EVERY_MS = 1000;
