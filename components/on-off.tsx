@@ -1,5 +1,6 @@
 /** One thing to switch on, with what it does. */
 import { useId } from 'preact/hooks';
+import './on-off.css';
 
 interface OnOffProps {
   readonly title: string;

@@ -7,6 +7,8 @@ import type { Words } from './words';
 
 interface TimelineViewProps {
   readonly posts: readonly TimelinePost[];
+  /** How many said the same is told only where it is asked. */
+  readonly blind: boolean;
   readonly words: Words;
   /** The answer for a post, where it was asked for. */
   readonly answer: (postId: string) => ComponentChildren;
@@ -15,7 +17,7 @@ interface TimelineViewProps {
   readonly postHref: (postId: string) => string;
 }
 
-export function TimelineView({ posts, words, answer, isOpen, onAsk, postHref }: TimelineViewProps) {
+export function TimelineView({ posts, blind, words, answer, isOpen, onAsk, postHref }: TimelineViewProps) {
   return (
     <ol class="timeline">
       {posts.map((post) => (
@@ -41,11 +43,13 @@ export function TimelineView({ posts, words, answer, isOpen, onAsk, postHref }: 
             {post.kind === 'repost' && post.text === '' ? words.say('log_kindRepost') : post.text}
           </p>
           {post.saidBy !== undefined &&
-            (post.saidBy < 2 ? (
+            (post.saidBy < 2 && !blind ? (
               <span class="quiet">{words.say('log_whoNobody')}</span>
             ) : (
               <button type="button" class="again" aria-expanded={isOpen(post.id)} onClick={() => onAsk(post.id)}>
-                {words.say('log_whoElseOf', words.count('accounts', post.saidBy - 1))}
+                {blind
+                  ? words.say('log_whoElse')
+                  : words.say('log_whoElseOf', words.count('accounts', post.saidBy - 1))}
               </button>
             ))}
           {isOpen(post.id) && answer(post.id)}

@@ -33,6 +33,7 @@ function Timeline({ id, desk }: { readonly id: string; readonly desk: DeskContex
     <>
       <TimelineView
         posts={shown.posts}
+        blind={desk.eyes.blind}
         words={words}
         isOpen={(postId) => open.has(postId)}
         onAsk={toggle}

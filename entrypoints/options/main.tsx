@@ -14,7 +14,6 @@ import { countGiven } from './count-given';
 import '@/components/tokens.css';
 import '@/components/page.css';
 import '@/components/key-caps.css';
-import '@/components/on-off.css';
 import '@/components/options.css';
 
 const words = createWords(browser.i18n);

@@ -12,7 +12,6 @@ import { findPage } from './find-page';
 import '@/components/tokens.css';
 import '@/components/page.css';
 import '@/components/key-caps.css';
-import '@/components/on-off.css';
 import '@/components/popup-view.css';
 
 const EVERY_MS = 1000;

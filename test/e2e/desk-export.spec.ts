@@ -107,7 +107,7 @@ test('blind: no room of the log shows a judgement, not even at the first glance,
   await page.goto(replay.pageUrl('traps'));
   await scrollThrough(page);
   const options = await openOwn('options.html');
-  const judged = /spam fingerprint|Match|strong|weak|copied-text|\bflock of\b/;
+  const judged = /spam fingerprint|Match|strong|weak|copied-text|\bflock of\b|said this\? \(|Nobody else/;
   const room = await open(openOwn, '?format=gexf&level=strong');
   await expect(room.getByRole('radio', { name: /Flock network/ })).toHaveCount(2);
   await room.goto(`${room.url().split('#')[0]}#/accounts?level=strong`);
