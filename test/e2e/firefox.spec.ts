@@ -64,6 +64,18 @@ function testInFirefox(program: string): void {
           () => document.querySelector('flockmark-card')?.shadowRoot?.querySelector('dialog[open]')?.textContent ?? '',
         );
       await expect.poll(cardText).toContain('What matches');
+      await page.evaluate(() =>
+        [...(document.querySelector('flockmark-card')?.shadowRoot?.querySelectorAll('button') ?? [])]
+          .find(({ textContent }) => textContent === 'Everything about this account')
+          ?.click(),
+      );
+      // Where a tab is that the extension opened, only the tab itself knows.
+      const places = async () =>
+        Promise.all((await firefox.browser.pages()).map((one) => one.evaluate(() => location.href).catch(() => '')));
+      await expect
+        .poll(async () => (await places()).filter((one) => /^moz-extension:.*log\.html#\/account\?id=\d+$/.test(one)))
+        .toHaveLength(1);
+      await page.bringToFront();
       await page.keyboard.press('Escape');
       await expect.poll(() => page.evaluate(() => document.querySelector('flockmark-card'))).toBe(null);
       expect(await page.evaluate(() => document.activeElement?.localName)).toBe('flockmark-badge');
