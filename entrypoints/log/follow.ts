@@ -6,12 +6,16 @@ import type { DeskJobs } from './desk-jobs';
 /** What was captured meanwhile shows after so long at most. */
 const EVERY_MS = 3000;
 
-/** @returns has it look at once: after something was done here that changes the log. */
-export function follow(
-  work: Desk<DeskJobs>,
-  onFollowed: (followed: Followed) => void,
-  onError: (message: string) => void,
-): () => Promise<void> {
+export interface FollowOptions {
+  readonly work: Desk<DeskJobs>;
+  readonly onFollowed: (followed: Followed) => void;
+  readonly onError: (message: string) => void;
+  /** Does what stands at this address need the tables? */
+  readonly isWantedAt: (hash: string) => boolean;
+}
+
+/** @returns has it look at once: after something was done here that changes the log, or where the tables are wanted again. */
+export function follow({ work, onFollowed, onError, isWantedAt }: FollowOptions): () => Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   async function look(): Promise<void> {
     clearTimeout(timer);
@@ -24,9 +28,16 @@ export function follow(
     timer = setTimeout(() => void lookIfSeen(), EVERY_MS);
   }
   const lookIfSeen = async () => {
-    if (document.visibilityState === 'visible') await look();
+    if (document.visibilityState === 'visible') await lookIfWanted();
+  };
+  const lookIfWanted = async () => {
+    if (isWantedAt(location.hash)) await look();
   };
   document.addEventListener('visibilitychange', () => void lookIfSeen());
-  void look();
-  return look;
+  window.addEventListener('hashchange', ({ oldURL }) => {
+    // They are read up to what happened meanwhile.
+    if (!isWantedAt(new URL(oldURL).hash)) void lookIfWanted();
+  });
+  void lookIfWanted();
+  return lookIfWanted;
 }

@@ -22,7 +22,6 @@ import '@/components/log-view.css';
 const { sendMessage: send } = defineExtensionMessaging<Protocol>();
 const log = indexedLog(openDatabase());
 let words = createWords(browser.i18n);
-const app = document.getElementById('app') as HTMLElement;
 let error: string | undefined;
 let followed: Followed | undefined;
 /** `undefined` until it is known: before that, nothing is drawn that blind eyes must not see. */
@@ -33,14 +32,15 @@ const onError = (message: string) => {
   draw();
 };
 const work = startDesk(onError);
-const refresh = follow(
+const refresh = follow({
   work,
-  (now) => {
+  onFollowed(now) {
     followed = now;
     draw();
   },
   onError,
-);
+  isWantedAt: (hash) => !rooms.find(({ id }) => id === readPlace(hash).room)?.apart,
+});
 
 function go(hash: string, how: 'push' | 'replace' = 'push'): void {
   if (hash === location.hash) return;
@@ -57,7 +57,7 @@ function draw(): void {
     <LogShell rooms={roomLinks(desk)} current={room.id} error={error} words={words}>
       {room.render(desk)}
     </LogShell>,
-    app,
+    document.getElementById('app') as HTMLElement,
   );
 }
 

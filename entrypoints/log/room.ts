@@ -45,6 +45,8 @@ export interface Room {
   readonly hidden?: true;
   /** All of it says a judgement: not even how much there is, is for blind eyes. */
   readonly judged?: true;
+  /** Needs no tables: while it is shown the worker reads none, and has its time and memory for the room's own work. */
+  readonly apart?: true;
   /** Rows in it, for the figure beside its name. */
   readonly total?: (followed: Followed) => number;
   readonly render: (desk: DeskContext) => VNode;

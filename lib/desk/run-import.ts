@@ -161,7 +161,7 @@ export async function runImport(entries: AsyncIterable<readonly Entry[]>, run: R
   // Whatever happens: when it is told, nothing is being written any more.
   await storeAll().finally(() => Promise.allSettled(under));
   run.report(progress('judging'));
-  const rounds = await openPace(log, ROUND);
+  const rounds = await openPace(log, ROUND, pace.besideMs);
   for (let startMs = clock(); await judgeWaiting(log, settings, rounds.size); startMs = clock()) {
     rounds.next(rounds.size, clock() - startMs, await othersIn(log));
     run.goOn();

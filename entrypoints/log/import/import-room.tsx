@@ -49,5 +49,6 @@ function ImportRoom({ desk: { log, words, work, link, eyes, refresh } }: { reado
 export const importRoom: Room = {
   id: 'import',
   title: 'import_title',
+  apart: true,
   render: (desk) => <ImportRoom desk={desk} />,
 };

@@ -27,12 +27,12 @@ test('beside somebody who scrolls they are small, until nobody does for a while'
   expect(pace.size).toBe(200);
   await log.shelves.counters.put([{ key: 'health', ...noCounters, bodies: 1 }]);
   await unit();
-  expect(pace.size).toBe(50);
-  for (let ms = 0; ms < 29_000; ms += 50) await unit();
-  expect(pace.size).toBe(50);
+  expect(pace.size).toBe(30);
+  for (let ms = 0; ms < 29_000; ms += 30) await unit();
+  expect(pace.size).toBe(30);
   await log.shelves.counters.put([{ key: 'health', ...noCounters, bodies: 2 }]);
-  pace.next(50, 1e6, await othersIn(log));
+  pace.next(30, 1e6, await othersIn(log));
   expect(pace.size).toBe(10);
   for (let ms = 0; ms < 31_000; ms += pace.size) await unit();
-  expect(pace.size).toBeGreaterThan(50);
+  expect(pace.size).toBeGreaterThan(30);
 });
