@@ -1,4 +1,5 @@
 /** `#/post?id=…`: one post in full, and who else said it. */
+import { useState } from 'preact/hooks';
 import { Handle, LevelMark, pageTitle, Time } from '@/components/row-cells';
 import { parseQuery } from '@/lib/desk/query';
 import type { DeskContext, Room } from './room';
@@ -7,6 +8,8 @@ import { WhoElse } from './who-else';
 
 function PostRoom({ id, desk }: { readonly id: string; readonly desk: DeskContext }) {
   const { words, work, followed, link } = desk;
+  const isBlind = desk.eyes.blind;
+  const [isAsked, setAsked] = useState(false);
   const { told, error } = useAnswer(() => work.start('posts', { ids: [id] }), id, followed?.version ?? 0);
   if (error !== undefined) return <p role="alert">{words.say('log_failed', error)}</p>;
   if (!told) return <p class="quiet">{words.say('log_loading')}</p>;
@@ -23,7 +26,7 @@ function PostRoom({ id, desk }: { readonly id: string; readonly desk: DeskContex
         </h2>
         <p>
           <Handle account={author} />
-          {!desk.eyes.blind && (
+          {!isBlind && (
             <>
               {' · '}
               <LevelMark level={author.level} words={words} />
@@ -61,8 +64,15 @@ function PostRoom({ id, desk }: { readonly id: string; readonly desk: DeskContex
           ))}
         </p>
       )}
-      <h3>{words.say('log_whoElse')}</h3>
-      <WhoElse postId={id} desk={desk} />
+      {isBlind ? (
+        // How many said the same is half a judgement: blind eyes are told when they ask.
+        <button type="button" class="again" aria-expanded={isAsked} onClick={() => setAsked(!isAsked)}>
+          {words.say('log_whoElse')}
+        </button>
+      ) : (
+        <h3>{words.say('log_whoElse')}</h3>
+      )}
+      {(isAsked || !isBlind) && <WhoElse postId={id} desk={desk} />}
     </article>
   );
 }
