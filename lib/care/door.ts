@@ -4,7 +4,7 @@ import { hasReached, REBUILD, type RebuildState, readRebuild } from '../rebuild-
 import type { Parsed } from '../sites/site';
 import type { Unit } from '../unit';
 import { FORGOTTEN, openForgotten } from './forgotten';
-import { NO_POST, redactPageKey, withoutThem } from './redact';
+import { postOfPage, redactPageKey, withoutThem } from './redact';
 
 export interface Arrival {
   readonly parsed: Parsed;
@@ -66,13 +66,13 @@ export async function admitSeen(unit: Unit, page: Page, postIds: readonly PostId
   const known = (await unit.getMany('posts', postIds)).flatMap((post) => post ?? []);
   const them = openForgotten(forgotten?.value);
   if (!them) return { pageKey: page.key, postIds: known.map(({ id }) => id) };
-  const kept = new Set(known.flatMap(({ id, authorId }) => (them.account(authorId) ? [] : id)));
+  const kept = known.flatMap(({ id, authorId }) => (them.account(authorId) ? [] : id));
+  const own = postOfPage(page.key);
+  const held = own === undefined ? undefined : await unit.get('posts', own);
   // A page of one post that the log does not hold may be theirs.
-  const [, own] = /^post:(.*)$/s.exec(page.key) ?? [];
-  const [held] = own === undefined ? [] : await unit.getMany('posts', [own]);
-  const isTheirs = own !== undefined && (held === undefined || them.account(held.authorId));
-  const pageKey = isTheirs ? `post:${NO_POST}` : redactPageKey(page.key, them);
-  return { pageKey, postIds: [...kept] };
+  const isTheirs = () => held === undefined || them.account(held.authorId);
+  const pageKey = redactPageKey(page.key, { ...them, post: isTheirs });
+  return { pageKey, postIds: kept };
 }
 
 /** Is nothing to be kept of whom this names? */

@@ -6,7 +6,7 @@ import { compact } from '../text/fold';
 import { openUnit } from '../unit';
 import { putWaitingLabels, waitingLabels } from '../waiting-labels';
 import type { Them } from './forgotten';
-import { namedPosts, redactAccount, redactNote, redactPageKey, redactPost } from './redact';
+import { namedPosts, postOfPage, redactAccount, redactNote, redactPageKey, redactPost } from './redact';
 import { takeOut } from './take-out';
 
 /** Key of the row in `meta` with the ids of their posts, while they are collected and needed. */
@@ -142,8 +142,7 @@ export const forgetSteps: {
 };
 
 /** Ids of posts that are pages of their own. */
-const pagePosts = ({ pages }: PostRow): readonly PostId[] =>
-  pages.flatMap((key) => (key.startsWith('post:') ? key.slice('post:'.length) : []));
+const pagePosts = ({ pages }: PostRow): readonly PostId[] => pages.flatMap((key) => postOfPage(key) ?? []);
 
 /** Labels that wait for an account by its handle. */
 async function dropWaiting(inside: Log, them: Them): Promise<void> {

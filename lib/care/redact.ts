@@ -3,7 +3,7 @@
  * engine sees of the others stays the same to the letter: mentions are no words of a text, a reply stays a reply, a link keeps
  * its host. An old-fashioned copy (`RT @name: …`) holds the forgotten one's own words, so they go.
  */
-import type { Account, Post } from '../model';
+import type { Account, Post, PostId } from '../model';
 import type { Parsed } from '../sites/site';
 import type { Them } from './forgotten';
 
@@ -78,6 +78,9 @@ export function redactAccount<Some extends Account>(account: Some, them: Them): 
   const clean = told.bio === bio && told.location === location && told.website === website;
   return clean ? account : { ...account, ...told };
 }
+
+/** The post that a page is about, if it is about one. */
+export const postOfPage = (key: string): PostId | undefined => /^post:(.*)$/s.exec(key)?.[1];
 
 /** The key of a page that is theirs, or a search for them, without their name. */
 export function redactPageKey(key: string, them: Them): string {

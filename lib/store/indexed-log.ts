@@ -20,7 +20,7 @@ const LEAST_PATIENCE = 4;
 class Overtaken extends Error {}
 
 async function stampOf(tx: Transaction): Promise<number> {
-  const row: StampRecord | undefined = await tx.table('stamps').get(STAMP);
+  const row = await answerTo<StampRecord | undefined>(plainStore(tx, 'stamps').get(STAMP));
   return row?.value ?? 0;
 }
 
@@ -63,19 +63,27 @@ export function indexedLog(db: LogDatabase, isImport = false): Log {
   async function once<T>({ work, passing, isAhead, letNext }: Turn<T>): Promise<T> {
     const written = Dexie.ignoreTransaction(() =>
       db.transaction('rw', tableNames, async (tx) => {
-        const stamps = plainStore(tx, 'stamps');
-        const onDisk = answerTo<StampRecord | undefined>(stamps.get(STAMP)).then((row) => row?.value ?? 0);
+        const onDisk = stampOf(tx);
+        // Where the transaction ends first, its own error is told.
+        onDisk.catch(() => undefined);
         if (!isAhead && (await onDisk) !== cache.stamp) {
           forgetAll();
           cache.stamp = await onDisk;
         }
         const before = cache.stamp;
+        const agree = async () => {
+          if ((await onDisk) !== before) throw new Overtaken();
+        };
         const session = openSession(tx, () => cache, knows);
-        const done = await work(logOver(session));
+        const done = await work(logOver(session)).catch(async (error) => {
+          // What was half of one state and half of another made no sense; it is no error of the work's.
+          await agree();
+          throw error;
+        });
         session.send();
         const stamp = before + (session.isChanged() ? 1 : 0);
-        if (stamp !== before) stamps.put({ key: STAMP, value: stamp });
-        if ((await onDisk) !== before) throw new Overtaken();
+        if (stamp !== before) plainStore(tx, 'stamps').put({ key: STAMP, value: stamp });
+        await agree();
         const hand = () => {
           session.publish(passing);
           cache.stamp = stamp;
