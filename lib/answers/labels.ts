@@ -45,20 +45,20 @@ export function labelAnswers({ writing, newId, desk }: LabelsOptions) {
       const { coder, codebook } = await desk();
       if (labelOfKey(codebook, value) === undefined) throw new Error(`No label of the codebook has the key ${value}.`);
       const said = { id: newId(), value, note, coder, atMs, ...(postId === undefined ? {} : { postId }) };
-      return writing.write(async (unit) => {
+      const receipt = await writing.write(async (unit) => {
         const accountId = await accountOf(unit.log, handle, postId);
-        if (await isKeptOut(unit, { accountId, handle })) {
-          throw new Error('This account was forgotten: nothing is kept of it, no label either.');
-        }
-        const receipt = accountId === undefined ? { ...said, handle } : { ...said, accountId };
+        if (await isKeptOut(unit, { accountId, handle })) return undefined;
+        const kept = accountId === undefined ? { ...said, handle } : { ...said, accountId };
         unit.put('meta', { key: UNDO, value: [...(await idsIn(unit)), said.id].slice(-REMEMBERED) });
-        if ('accountId' in receipt) unit.put('labels', receipt);
+        if ('accountId' in kept) unit.put('labels', kept);
         else {
-          await putWaitingLabels(unit.log, [...(await waitingLabels(unit.log)), receipt]);
+          await putWaitingLabels(unit.log, [...(await waitingLabels(unit.log)), kept]);
           mayWait = true;
         }
-        return receipt;
+        return kept;
       });
+      if (!receipt) throw new Error('This account was forgotten: nothing is kept of it, no label either.');
+      return receipt;
     },
 
     /** Takes back one label, or the last that was given here and still holds. The row stays. */
@@ -97,6 +97,7 @@ export function labelAnswers({ writing, newId, desk }: LabelsOptions) {
         for (const one of waiting) {
           const { handle, ...said } = one;
           const accountId = await accountOf(unit.log, handle, one.postId);
+          if (await isKeptOut(unit, { accountId, handle })) continue;
           if (accountId === undefined) still.push(one);
           else unit.put('labels', { ...said, accountId } satisfies Label);
         }

@@ -1,9 +1,10 @@
 /** What an archive or a backup passes on its way into the log: as a capture does (`door.ts`), record by record. */
 import type { Imported, Seen } from '../formats/imported';
 import type { PostId, Sighting } from '../model';
-import { hasReached, REBUILD, type RebuildState, readRebuild } from '../rebuild-state';
+import type { RebuildState } from '../rebuild-state';
 import type { Unit } from '../unit';
-import { FORGOTTEN, openForgotten, type Them } from './forgotten';
+import { heldPosts, openDoor, withPagePosts } from './door';
+import type { Them } from './forgotten';
 import { redactAccount, redactNote, redactPageKey, withoutThem } from './redact';
 
 export interface AdmittedItems {
@@ -14,13 +15,16 @@ export interface AdmittedItems {
 }
 
 export async function admitImported(unit: Unit, items: readonly Imported[]): Promise<AdmittedItems> {
-  const [forgotten, rebuilding] = await unit.getMany('meta', [FORGOTTEN, REBUILD]);
-  const rebuild = readRebuild(rebuilding?.value);
-  const learns = (id: PostId) => hasReached(rebuild, id);
-  const them = openForgotten(forgotten?.value);
-  if (!them) return { items, rebuild, learns };
+  const { them: forgotten, rebuild, learns } = await openDoor(unit);
+  if (!forgotten) return { items, rebuild, learns };
+  const here = items.flatMap((item) => (item.kind === 'seen' ? item.posts : []));
+  const others = new Set(here.flatMap(({ id, authorId }) => (forgotten.account(authorId) ? [] : id)));
+  const pages = items.flatMap((item) =>
+    item.kind === 'seen' ? item.pages : item.kind === 'sighting' ? item.sighting.pageKey : [],
+  );
+  const them = await withPagePosts(unit, forgotten, pages, others);
   const admitted = items.flatMap((item) => admitOne(item, them) ?? []);
-  return { items: await withKnownPosts(unit, admitted, them), rebuild, learns };
+  return { items: await withKnownPosts(unit, admitted, others, them), rebuild, learns };
 }
 
 function admitOne(item: Imported, them: Them): Imported | undefined {
@@ -50,17 +54,15 @@ function seenWithoutThem({ accounts, posts, pages, atMs }: Seen, known: Them): S
   return { accounts: parsed.accounts, posts: parsed.posts, pages: pages.map((key) => redactPageKey(key, them)), atMs };
 }
 
-/**
- * An id alone does not tell whose post it is: sightings keep those of posts that are in, or come with them. Of a forgotten account
- * some are in until the steps that remove it are done.
- */
-async function withKnownPosts(unit: Unit, items: readonly Imported[], them: Them): Promise<readonly Imported[]> {
+/** An id alone does not tell whose post it is: sightings keep those of posts that are in, or come with them (`here`). */
+async function withKnownPosts(
+  unit: Unit,
+  items: readonly Imported[],
+  here: ReadonlySet<PostId>,
+  them: Them,
+): Promise<readonly Imported[]> {
   const named = items.flatMap((item) => (item.kind === 'sighting' ? item.sighting.postIds : []));
-  const stored = await unit.getMany('posts', named);
-  const known = new Set([
-    ...stored.flatMap((post) => (post && !them.account(post.authorId) ? post.id : [])),
-    ...items.flatMap((item) => (item.kind === 'seen' ? item.posts.map(({ id }) => id) : [])),
-  ]);
+  const known = new Set([...(await heldPosts(unit, named, them)), ...here]);
   const left = (sighting: Sighting) => sighting.postIds.filter((id) => known.has(id));
   return items.flatMap((item) => {
     if (item.kind !== 'sighting') return item;

@@ -105,7 +105,7 @@ export function withoutThem(parsed: Parsed, them: Them): { readonly parsed: Pars
   const here: Them = {
     account: them.account,
     handle: (handle) => handles.has(handle.toLowerCase()) || them.handle(handle),
-    post: (id) => posts.has(id),
+    post: (id) => posts.has(id) || them.post(id),
   };
   const { follows, ...rest } = parsed;
   const followed = follows && !here.account(follows.accountId) && follows;

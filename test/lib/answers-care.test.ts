@@ -2,11 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { answers } from '../../lib/answers';
 import { type DeskSettings, defaultDesk } from '../../lib/desk-settings';
+import type { Imported } from '../../lib/formats/imported';
 import { ingestParsed } from '../../lib/ingest-parsed';
 import { defaultSettings } from '../../lib/settings';
 import { site } from '../../lib/sites';
 import { memoryLog } from '../../lib/store/memory-log';
-import { DAY_MS, idOf } from './story';
+import { DAY_MS, idOf, story } from './story';
 import { captureOf, plainSite } from './world';
 
 const DAY = 86_400_000;
@@ -81,6 +82,50 @@ describe('care', () => {
       expect(log.rows.sightings.get('brought')?.postIds).toEqual([other!.id]);
       const rows = Object.entries(log.rows).map(([name, table]) => [name, [...table.values()]]);
       expect(JSON.stringify(rows)).not.toMatch(new RegExp(`${own!.id}|${idOf('ann')}|\\bann\\b`));
+    }
+  });
+
+  test('does not say whose page it is, where others’ answers to its post come later without it', async () => {
+    const { log, answer, quiet } = background();
+    await answer.capture(bread);
+    const own = [...log.rows.posts.values()].find(({ authorId }) => authorId === idOf('ann'))!.id;
+    const page = `https://x.com/ann/status/${own}`;
+    await answer.forget({ handle: 'ann' });
+    await quiet(NOW);
+    const told = story('@cyd: fish at 12:20');
+    const posts = told.posts.map((post) => ({ ...post, conversationId: own }));
+    await answer.capture(captureOf({ ...told, posts }, { page, atMs: NOW }));
+    const items = posts.map(
+      (post): Imported => ({
+        kind: 'seen',
+        accounts: [],
+        posts: [{ ...post, id: `${post.id}1` }],
+        pages: [`post:${own}`, `post:${post.id}`],
+        atMs: NOW,
+      }),
+    );
+    await ingestParsed(items, log, defaultSettings);
+    const rows = JSON.stringify(Object.values(log.rows).map((table) => [...table.values()]));
+    expect(rows).not.toContain(own);
+    // Whose post is held is somebody else’s: their page keeps its name.
+    expect(rows).toContain(`post:${posts[0]!.id}`);
+    expect(log.rows.posts.size).toBe(3);
+  });
+
+  test('keeps no label that had waited, and whose account came by an archive and was forgotten', async () => {
+    for (let steps = 0; steps < 12; steps++) {
+      const { log, answer, quiet } = background();
+      const told = story('@ann: bread at 12:00');
+      await answer.label({ handle: 'ann', value: 'spam', postId: told.posts[0]!.id, atMs: NOW });
+      await answer.capture(captureOf('@bob: milk at 12:10', { atMs: NOW }));
+      await answer.label({ handle: 'bob', value: 'spam', atMs: NOW });
+      const seen = { kind: 'seen', ...told, pages: ['hashtag:bread'], atMs: NOW } as const;
+      await ingestParsed([seen], log, defaultSettings);
+      await answer.forget({ accountId: idOf('ann') });
+      for (let i = 0; i < steps; i++) await answer.workWaiting(NOW);
+      await answer.capture(captureOf('@cyd: fish at 12:20', { atMs: NOW }));
+      await quiet(NOW);
+      expect([...log.rows.labels.values()].map(({ accountId }) => accountId)).toEqual([idOf('bob')]);
     }
   });
 
