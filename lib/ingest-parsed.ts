@@ -6,7 +6,7 @@
  */
 import { mergeAccount, mergeRows } from './accounts';
 import { type AdmittedItems, admitImported } from './care/admit-imported';
-import { learn, rememberFollows } from './flocks/learn';
+import { type Lesson, learn, rememberFollows } from './flocks/learn';
 import { flockOf } from './flocks/settle';
 import type { Imported } from './formats/imported';
 import { keepVerdicts, openBench } from './judge';
@@ -21,6 +21,7 @@ type Of<Kind extends Imported['kind']> = Extract<Imported, { readonly kind: Kind
 const ofKind = <Kind extends Imported['kind']>(items: readonly Imported[], kind: Kind): readonly Of<Kind>[] =>
   items.filter((item): item is Of<Kind> => item.kind === kind);
 
+const NO_TEXTS: Lesson['texts'] = new Map();
 /** Page of posts of which nobody could say where they were seen. */
 const NOWHERE = 'other';
 
@@ -114,13 +115,19 @@ async function takePosts(
   const now = (post: Post) => learns(post.id);
   let [posts, newPosts] = [0, 0];
   for (const [pageKey, seen] of byPage) {
-    const { fresh, freshHere, filled } = await keepPosts(unit, seen, pageKey, settings);
+    const { fresh, texts, freshHere, filled } = await keepPosts(unit, seen, pageKey, settings);
     posts += seen.length;
     newPosts += fresh.length;
     // The engine's old rows go just now: the rebuild learns all of it in its turn.
     if (rebuild?.phase === 'clearing') continue;
     for (const id of filled) informed.add(id);
-    const lesson = { pageKey, fresh: fresh.filter(now), freshHere: freshHere.filter(now), informed: [...informed] };
+    const lesson = {
+      pageKey,
+      fresh: fresh.filter(now),
+      texts,
+      freshHere: freshHere.filter(now),
+      informed: [...informed],
+    };
     informed.clear();
     for (const id of await learn(learner, lesson, settings)) concerned.add(id);
     // The next page's lesson asks the log's indexes for the texts of this one.
@@ -128,7 +135,7 @@ async function takePosts(
   }
   if (rebuild?.phase === 'clearing') return { concerned, posts, newPosts, pages: [] };
   for (const [pageKey, known] of await pagesOf(unit, informed)) {
-    const lesson = { pageKey, fresh: [], freshHere: [], informed: known };
+    const lesson = { pageKey, fresh: [], texts: NO_TEXTS, freshHere: [], informed: known };
     for (const id of await learn(learner, lesson, settings)) concerned.add(id);
     byPage.set(pageKey, byPage.get(pageKey) ?? []);
   }

@@ -91,6 +91,9 @@ export interface Sighting {
 }
 
 export type Outcome = 'match' | 'no-match' | 'not-enough-seen';
+/** What a profile has, or has not. */
+export type ProfilePart = 'bio' | 'banner' | 'no-picture';
+
 /** text, cadence, dates and cohort, everything else. */
 export type Family = 'text' | 'cadence' | 'dates' | 'else';
 

@@ -4,11 +4,12 @@
  */
 import { mergeAccount } from './accounts';
 import { type Arrival, admit, askAhead } from './care/door';
-import { amend, learn, rememberFollows, textOf } from './flocks/learn';
+import { amend, learn, rememberFollows } from './flocks/learn';
+import { type Worded, worded } from './flocks/texts';
 import { addCounts, type Counters, noCounters } from './health';
 import { keepVerdicts, openBench } from './judge';
 import type { Log, PostRow } from './log';
-import type { AccountId, Capture, Page, Post, Sighting } from './model';
+import type { AccountId, Capture, Page, Post, PostId, Sighting } from './model';
 import { fillPost } from './posts';
 import { learnedOnly } from './rebuild-state';
 import type { Settings } from './settings';
@@ -80,7 +81,7 @@ async function take(unit: Unit, arrival: Arrival, settings: Settings): Promise<I
     (one, i) => one.createdAtMs !== undefined && known[i]?.createdAtMs === undefined,
   );
 
-  const { fresh, freshHere, filled } = await keepPosts(unit, parsed.posts, page.key, settings);
+  const { fresh, texts, freshHere, filled } = await keepPosts(unit, parsed.posts, page.key, settings);
   if (sighting.postIds.length > 0) unit.put('sightings', sighting);
   const informed = [...dated.map((account) => account.id), ...filled];
   if (parsed.follows) {
@@ -90,7 +91,7 @@ async function take(unit: Unit, arrival: Arrival, settings: Settings): Promise<I
   // While the engine's old rows go, there is nothing to learn into; what the rebuild has not reached, it learns in its turn.
   if (rebuild?.phase === 'clearing') return { ok: true, posts: parsed.posts.length, newPosts: fresh.length };
   const now = (post: Post) => learns(post.id);
-  const lesson = { pageKey: page.key, fresh: fresh.filter(now), freshHere: freshHere.filter(now), informed };
+  const lesson = { pageKey: page.key, fresh: fresh.filter(now), texts, freshHere: freshHere.filter(now), informed };
   const learner = rebuild ? { ...unit, log: learnedOnly(unit.log, learns) } : unit;
   const concerned = await learn(learner, lesson, settings);
   // Nobody is judged by half of the rows: in the end everybody is.
@@ -109,16 +110,18 @@ async function witnesses(unit: Unit, pageKey: string): Promise<readonly AccountI
   return [...byFlock.values()].slice(0, FLOCKS_WATCHED);
 }
 
-/** Stores posts as seen on a page. @returns those never seen, those never seen here, and the authors of those now told more fully */
+/** Stores posts as seen on a page. @returns those never seen with their texts, those never seen here, and the authors of those now told more fully */
 export async function keepPosts(unit: Unit, posts: readonly Post[], pageKey: string, settings: Settings) {
   const [fresh, freshHere, filled]: [PostRow[], PostRow[], PostRow[]] = [[], [], []];
+  const texts = new Map<PostId, Worded>();
   await unit.getMany(
     'posts',
     posts.map((post) => post.id),
   );
   for (const post of posts) {
     const before = await unit.get('posts', post.id);
-    const text = before ? undefined : textOf(post, settings);
+    const text = before ? undefined : worded(post, settings);
+    if (text) texts.set(post.id, text);
     const row = before ? fillPost(before, post) : { ...post, ...(text ? { textKey: text.key } : {}), pages: [] };
     if (!before) fresh.push(row);
     else if (row !== before) filled.push(row);
@@ -127,7 +130,7 @@ export async function keepPosts(unit: Unit, posts: readonly Post[], pageKey: str
     if (isNewHere || row !== before) unit.put('posts', isNewHere ? { ...row, pages: [...row.pages, pageKey] } : row);
   }
   await amend(unit, filled);
-  return { fresh, freshHere, filled: filled.map((post) => post.authorId) };
+  return { fresh, texts, freshHere, filled: filled.map((post) => post.authorId) };
 }
 
 function sightingOf(posts: readonly Post[], page: Page, capture: Capture): Sighting {

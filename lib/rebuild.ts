@@ -7,7 +7,8 @@
  * where the log would stand without it. Verdicts stay until they are renewed, and are what the screen shows meanwhile.
  * Whom an account follows is raw although it stands in `evidence`: a person opened that list once.
  */
-import { learn, textOf } from './flocks/learn';
+import { learn } from './flocks/learn';
+import { type Worded, worded } from './flocks/texts';
 import { keepVerdicts, openBench } from './judge';
 import type { Log, PostRow } from './log';
 import type { AccountId, PostId } from './model';
@@ -34,8 +35,10 @@ export async function startRebuild(inside: Log): Promise<void> {
  */
 export async function continueRebuild(log: Log, settings: Settings, most = LEARNED): Promise<boolean> {
   const stateIn = async ({ shelves }: Log) => readRebuild((await shelves.meta.get([REBUILD]))[0]?.value);
+  const before = await stateIn(log);
+  if (!before) return false;
   // Learning meets the same accounts and texts again; all else goes through the accounts once.
-  const passing = (await stateIn(log))?.phase !== 'learning';
+  const passing = before.phase !== 'learning';
   return log.atomically(async (inside) => {
     const state = await stateIn(inside);
     if (!state) return false;
@@ -71,21 +74,23 @@ async function learnMore(inside: Log, state: RebuildState, settings: Settings, m
   if (last === undefined) return;
   const learned = new Set<PostId>();
   const unit = openUnit(learnedOnly(inside, (id) => id <= after || learned.has(id)));
-  const keyed = posts.map((post) => withTextKey(post, settings));
+  const texts = new Map(posts.map((post) => [post.id, worded(post, settings)] as const).filter(isText));
+  // How a text is keyed is the engine's, too.
+  const keyed = posts.map((post) => withTextKey(post, texts.get(post.id)?.key));
   for (const [i, post] of keyed.entries()) if (post !== posts[i]) unit.put('posts', post);
   for (const pageKey of new Set(keyed.flatMap((post) => post.pages))) {
     const freshHere = keyed.filter((post) => post.pages.includes(pageKey));
     const fresh = freshHere.filter(({ id }) => !learned.has(id));
     for (const { id } of fresh) learned.add(id);
-    await learn(unit, { pageKey, fresh, freshHere, informed: [] }, settings);
+    await learn(unit, { pageKey, fresh, texts, freshHere, informed: [] }, settings);
     // The next lesson asks the log's indexes for the texts of this one.
     await unit.flush();
   }
 }
 
-/** How a text is keyed is the engine's, too. */
-function withTextKey(post: PostRow, settings: Settings): PostRow {
-  const key = textOf(post, settings)?.key;
+const isText = (one: readonly [PostId, Worded | undefined]): one is [PostId, Worded] => one[1] !== undefined;
+
+function withTextKey(post: PostRow, key: string | undefined): PostRow {
   if (key === post.textKey) return post;
   const { textKey: _old, ...rest } = post;
   return key === undefined ? rest : { ...rest, textKey: key };

@@ -1,7 +1,6 @@
 /** Work that waits for a quiet moment: forgetting first, then the rows it needs made anew, then what is too old. */
 import type { Log } from '../log';
 import { continueRebuild } from '../rebuild';
-import { REBUILD } from '../rebuild-state';
 import type { Settings } from '../settings';
 import { continueForgetting, FORGETTING } from './forget';
 import { openRetention, RETAINING } from './retention';
@@ -10,9 +9,9 @@ import { openRetention, RETAINING } from './retention';
 export function openChores(log: Log, settings: Settings): () => Promise<boolean> {
   const continueRetention = openRetention(log);
   return async () => {
-    const [forgetting, rebuild, retaining] = await log.shelves.meta.get([FORGETTING, REBUILD, RETAINING]);
+    const [forgetting, retaining] = await log.shelves.meta.get([FORGETTING, RETAINING]);
     if (forgetting) return continueForgetting(log);
-    if (rebuild) return continueRebuild(log, settings);
+    if (await continueRebuild(log, settings)) return true;
     return retaining ? continueRetention() : false;
   };
 }

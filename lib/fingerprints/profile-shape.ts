@@ -6,7 +6,7 @@
  * Source: Jones 2016.
  */
 import { type Run, runOf } from '../flocks/creation-runs';
-import { profileShape as shapeOf } from '../flocks/profile';
+import { profileParts, profileShape as shapeOf } from '../flocks/profile';
 import { oncePerFlock } from '../flocks/surroundings';
 import { dayOf } from '../flocks/traits';
 import { fingerprint, notEnoughSeen } from './fingerprint';
@@ -35,7 +35,8 @@ export const profileShape = fingerprint(
     const day = account?.createdAtMs === undefined ? undefined : dayOf(account.createdAtMs);
     const run = flock && runOf(day, flock, evidence);
     const own = account && shapeOf(account);
-    if (!flock || !run || own === undefined) return notEnoughSeen({ key: 'profile-shape/alone' });
+    const parts = account && profileParts(account);
+    if (!flock || !run || own === undefined || !parts) return notEnoughSeen({ key: 'profile-shape/alone' });
     const { usual, of } = shapes(flock, evidence);
     const mates = of(run);
     if (mates.length < rule.minAccounts || usual.length < rule.minAccounts) {
@@ -52,7 +53,13 @@ export const profileShape = fingerprint(
       baseline: usualShare,
       n: mates.length,
       postIds: [],
-      said: { key: 'profile-shape/told', share, accounts: mates.length, shape: own, usual: usualShare },
+      said: {
+        key: 'profile-shape/told',
+        share,
+        accounts: mates.length,
+        parts,
+        usual: usualShare,
+      },
     };
   },
 );

@@ -1,7 +1,7 @@
 /** What new posts teach: evidence by account, texts in their groups, flocks, and the page's sample. */
 
 import type { PostRow } from '../log';
-import type { AccountId, Post } from '../model';
+import type { AccountId, Post, PostId } from '../model';
 import type { Settings } from '../settings';
 import { foldHashtag } from '../text/fold';
 import { hash32 } from '../text/hash';
@@ -17,13 +17,15 @@ import {
   type WordedPost,
 } from './evidence';
 import { settle } from './settle';
-import { addTexts, hasRoot, rootsOf, uniteNear, type Worded, worded } from './texts';
+import { addTexts, hasRoot, rootsOf, uniteNear, type Worded } from './texts';
 import { sampled, traitsOf } from './traits';
 
 export interface Lesson {
   readonly pageKey: string;
   /** Never seen before, on any page; with the key of their text. */
   readonly fresh: readonly PostRow[];
+  /** Their texts, folded when they were keyed, by id of the post: folding costs more than all else here. */
+  readonly texts: ReadonlyMap<PostId, Worded>;
   /** Never seen before on this page: the fresh ones and those known from elsewhere. */
   readonly freshHere: readonly Post[];
   /** Accounts of which more is known now than before. */
@@ -70,15 +72,15 @@ function linkOf(post: Post): { readonly domain?: string } {
   return host === undefined ? {} : { domain: host.toLowerCase() };
 }
 
-/** The key under which a post's text is compared, where it is compared at all. */
-export const textOf = (post: Post, settings: Settings): Worded | undefined => worded(post, settings);
-
 /** @returns the accounts whose verdict may be another now. */
 export async function learn(unit: Unit, lesson: Lesson, settings: Settings): Promise<readonly AccountId[]> {
-  const { pageKey, fresh, freshHere, informed } = lesson;
+  const { pageKey, fresh, freshHere, texts, informed } = lesson;
   const authors = [...new Set([...freshHere.map((post) => post.authorId), ...informed])].toSorted(byId);
   await unit.getMany('evidence', authors);
-  const newTexts = await addTexts(unit, fresh, settings);
+  const newTexts = await addTexts(
+    unit,
+    fresh.flatMap(({ id }) => texts.get(id) ?? []),
+  );
   const concerned = new Set<AccountId>(authors);
   for (const post of fresh) {
     const becameShared = await remember(unit, post);

@@ -1,5 +1,5 @@
 /** What a profile looks like from afar: which parts are filled in, what its bio and its handle are made of. */
-import type { Account, AccountId } from '../model';
+import type { Account, AccountId, ProfilePart } from '../model';
 import { compact } from '../text/fold';
 import type { ProfileTraits } from './evidence';
 
@@ -29,11 +29,20 @@ export function profileTraits(account: Account, follows?: readonly AccountId[]):
   };
 }
 
-/** `bio banner`, `bio`, `banner`, `bare`, with `no picture`; `undefined` where a part is unknown. */
-export function profileShape({ bio, bannerUrl, defaultAvatar }: Account): string | undefined {
+/** The parts of a profile that tell recipes apart; `undefined` where one of them is unknown. */
+export function profileParts({ bio, bannerUrl, defaultAvatar }: Account): readonly ProfilePart[] | undefined {
   if (bio === undefined || bannerUrl === undefined || defaultAvatar === undefined) return undefined;
-  const parts = [bio === '' ? '' : 'bio', bannerUrl === '' ? '' : 'banner', defaultAvatar ? 'no picture' : ''];
-  return parts.filter(Boolean).join(' ') || 'bare';
+  return [
+    ...(bio === '' ? [] : (['bio'] as const)),
+    ...(bannerUrl === '' ? [] : (['banner'] as const)),
+    ...(defaultAvatar ? (['no-picture'] as const) : []),
+  ];
+}
+
+/** The parts as one word to compare and to keep: `bio banner`, `bio`, `banner`, `bare`, with `no picture`. */
+export function profileShape(account: Account): string | undefined {
+  const parts = profileParts(account);
+  return parts && (parts.map((part) => part.replace('-', ' ')).join(' ') || 'bare');
 }
 
 /**

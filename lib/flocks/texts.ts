@@ -1,6 +1,5 @@
 /** Which text is it: exact copies by key, near-same ones by MinHash, grouped under one root. */
 
-import type { PostRow } from '../log';
 import { isMade } from '../made-ids';
 import type { AccountId, Post } from '../model';
 import type { Settings } from '../settings';
@@ -54,19 +53,15 @@ const newRow = (text: Worded, bands: readonly number[]): TextRow => ({
   size: 1,
 });
 
-/** Puts a row for every text of these posts not known yet, each a group by itself. @returns the new rows. */
-export async function addTexts(unit: Unit, posts: readonly PostRow[], settings: Settings): Promise<readonly TextRow[]> {
-  const keyed = posts.flatMap((post) => (post.textKey === undefined ? [] : [{ post, key: post.textKey }]));
+/** Puts a row for every text not known yet, each a group by itself. @returns the new rows. */
+export async function addTexts(unit: Unit, texts: readonly Worded[]): Promise<readonly TextRow[]> {
   const known = await unit.getMany(
     'texts',
-    keyed.map(({ key }) => key),
+    texts.map((text) => text.key),
   );
-  const fresh = new Map<string, PostRow>();
-  for (const [i, { post, key }] of keyed.entries()) if (!known[i] && !fresh.has(key)) fresh.set(key, post);
-  // Folding costs more than all else here, and copies are many: only what is new is folded again.
-  return [...fresh.values()].flatMap((post) => {
-    const text = worded(post, settings);
-    if (!text) return [];
+  const fresh = new Map<string, Worded>();
+  for (const [i, text] of texts.entries()) if (!known[i] && !fresh.has(text.key)) fresh.set(text.key, text);
+  return [...fresh.values()].map((text) => {
     const row = newRow(text, bandsOf(text));
     unit.put('texts', row);
     return row;

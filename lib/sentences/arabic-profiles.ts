@@ -1,18 +1,18 @@
 /** Of who an account is and how it stands among others: the fingerprints of the families dates and else. */
+import type { ProfilePart } from '../model';
 import type { Service } from '../services';
 import type { ArabicSpeech } from './arabic-speech';
 import type { DateFigures, OtherFigures, SentencesOf } from './said';
 
 const COUNTERS = { following: 'عدد المتابَعين', posts: 'عدد المنشورات' } as const;
-const PARTS: Readonly<Record<string, string>> = { bio: 'نبذة', banner: 'صورة غلاف', 'no picture': 'بلا صورة شخصية' };
-/** `bio no picture` → “نبذة وبلا صورة شخصية”. */
-const parts = (shape: string): string =>
-  shape === 'bare'
-    ? 'لا نبذة ولا صورة غلاف'
-    : shape
-        .split(/ (?!picture)/)
-        .map((part) => PARTS[part] ?? part)
-        .join(' و');
+const PARTS: Readonly<Record<ProfilePart, string>> = {
+  bio: 'نبذة',
+  banner: 'صورة غلاف',
+  'no-picture': 'بلا صورة شخصية',
+};
+/** “نبذة وبلا صورة شخصية”. */
+const parts = (shape: readonly ProfilePart[]): string =>
+  shape.length === 0 ? 'لا نبذة ولا صورة غلاف' : shape.map((part) => PARTS[part]).join(' و');
 
 export const arabicDates = ({ of, percent, date }: ArabicSpeech): SentencesOf<DateFigures> => ({
   'creation-cluster/alone': () => 'لا ينتمي إلى سرب يمكن مقارنة تواريخ إنشاء حساباته.',
@@ -31,7 +31,7 @@ export const arabicDates = ({ of, percent, date }: ArabicSpeech): SentencesOf<Da
     'أعداد حسابات سربه المنشأة في الأيام نفسها تتفاوت كما تتفاوت أعداد بقية الحسابات هنا.',
   'profile-shape/alone': () => 'لا يقع تاريخ إنشائه في فترة يمكن مقارنة ملفات حساباتها.',
   'profile-shape/few': () => 'لم يُشاهَد من الملفات الشخصية ما يكفي للمقارنة.',
-  'profile-shape/told': ({ share, accounts, shape, usual }) =>
+  'profile-shape/told': ({ share, accounts, parts: shape, usual }) =>
     `${percent(share)} من ${of(accounts, 'account')} في سربه أُنشئت في الأيام نفسها، ملفاتها الشخصية بالأجزاء نفسها (${parts(shape)})؛ أما بقية الحسابات هنا فنسبتها ${percent(usual)}.`,
 });
 

@@ -1,5 +1,6 @@
 /** Numbers, nouns and names as an Arabic sentence holds them. */
 import { type NounName, nouns } from './arabic-nouns';
+import { hundredthsOf } from './hundredths';
 
 export interface ArabicSpeech {
   /** A number alone. */
@@ -20,10 +21,9 @@ export interface ArabicSpeech {
 /** Held apart from the direction of the words around it. */
 const isolated = (text: string): string => `\u2068${text}\u2069`;
 
-const PLURAL = new Intl.PluralRules('ar');
-
 /** @param locale its digits and its months. */
 export function arabicSpeech(locale: string): ArabicSpeech {
+  const plural = new Intl.PluralRules('ar');
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const means = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
@@ -33,7 +33,7 @@ export function arabicSpeech(locale: string): ArabicSpeech {
   /** @param governed by the word before it, as after a preposition. */
   function counted(value: number, noun: NounName, governed: boolean, digits: string): string {
     const [one, two, ofTwo, few, many, other] = nouns[noun];
-    switch (PLURAL.select(value)) {
+    switch (plural.select(value)) {
       case 'zero':
         return governed ? `${digits} ${other}` : `لا ${few}`;
       case 'one':
@@ -53,11 +53,7 @@ export function arabicSpeech(locale: string): ArabicSpeech {
     n,
     count: (value, noun) => counted(value, noun, false, n(value)),
     of: (value, noun) => counted(value, noun, true, n(value)),
-    percent: (share) => {
-      const hundredths =
-        share > 0 && share < 0.01 ? Math.max(0.1, Math.round(share * 1000) / 10) : Math.round(share * 100);
-      return isolated(percents.format(hundredths / 100));
-    },
+    percent: (share) => isolated(percents.format(hundredthsOf(share) / 100)),
     seconds(s, digits) {
       const value = digits === undefined ? s : Number(s.toFixed(digits));
       return counted(value, 'second', true, digits === undefined ? n(value) : isolated(means.format(value)));

@@ -1,18 +1,21 @@
 /** The engine's sentences in English: those of files, and of the screen where its language has no others. */
+import type { ProfilePart } from '../model';
 import type { Service } from '../services';
+import { hundredthsOf } from './hundredths';
 import type { Sentences } from './said';
 
 const NUMBER = new Intl.NumberFormat('en');
-// One formatter for all: making one costs a hundred times what using it does.
-const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
-const date = (day: number): string => DATE.format(day * 86_400_000);
+// One formatter for all, made when it is needed: making one costs a hundred times what using it does.
+let dates: Intl.DateTimeFormat | undefined;
+function date(day: number): string {
+  dates ??= new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+  return dates.format(day * 86_400_000);
+}
 /** “1 account”, “12 accounts”. */
 const count = (n: number, noun: string): string => `${NUMBER.format(n)} ${noun}${n === 1 ? '' : 's'}`;
 /** As `count`, of larger words; the number as it is. */
 const told = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
-/** 0.934 → “93 %”, 0.0027 → “0.3 %”: a share that is not nothing never reads as nothing. */
-const percent = (share: number): string =>
-  share > 0 && share < 0.01 ? `${Math.max(0.1, Math.round(share * 1000) / 10)} %` : `${Math.round(share * 100)} %`;
+const percent = (share: number): string => `${hundredthsOf(share)} %`;
 const seconds = (ms: number): string => `${ms / 1000} s`;
 /** Pauses of a burst: “1 to 10 s”. */
 const short = (maxGapMs: number): string => `1 to ${seconds(maxGapMs)}`;
@@ -23,9 +26,9 @@ const SERVICES: Readonly<Record<Service['kind'], string>> = {
   publishing: 'a tool of newsrooms and offices',
 };
 const COUNTERS = { following: 'the number followed', posts: 'the number of posts' } as const;
-/** `bio no picture` → “bio and no picture”. */
-const parts = (shape: string): string =>
-  shape === 'bare' ? 'neither bio nor banner' : shape.split(/ (?!picture)/).join(' and ');
+const PARTS: Readonly<Record<ProfilePart, string>> = { bio: 'bio', banner: 'banner', 'no-picture': 'no picture' };
+const parts = (shape: readonly ProfilePart[]): string =>
+  shape.length === 0 ? 'neither bio nor banner' : shape.map((part) => PARTS[part]).join(' and ');
 
 export const english: Sentences = {
   'switched-off': () => 'Switched off in the settings.',
@@ -90,7 +93,7 @@ export const english: Sentences = {
     'The counts of its group created in the same days differ as those of other accounts here do.',
   'profile-shape/alone': () => 'Stands in no run of creation dates whose profiles could be compared.',
   'profile-shape/few': () => 'Too few profiles seen to compare them.',
-  'profile-shape/told': ({ share, accounts, shape, usual }) =>
+  'profile-shape/told': ({ share, accounts, parts: shape, usual }) =>
     `${percent(share)} of ${count(accounts, 'account')} of its group created in the same days have the same parts of a profile (${parts(shape)}); of the other accounts here, ${percent(usual)}.`,
 
   'one-client/alone': () => 'Stands in no group whose apps could be compared.',

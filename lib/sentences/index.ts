@@ -15,7 +15,15 @@ const sayBy =
 export const inEnglish: Say = sayBy(english);
 
 /** @param locale such as `ar-EG`: the language of the words, the digits of the figures. English where there are no others. */
-export const createSay = (locale: string): Say => (/^ar\b/.test(locale) ? sayBy(arabic(locale)) : inEnglish);
+export function createSay(locale: string): Say {
+  if (!/^ar\b/.test(locale)) return inEnglish;
+  // Made when somebody reads a sentence: most pages open no card.
+  let say: Say | undefined;
+  return (said) => {
+    say ??= sayBy(arabic(locale));
+    return say(said);
+  };
+}
 
 /** What a finding says. Of one that an earlier version kept there is the English sentence alone. */
 export const sentenceOf = (

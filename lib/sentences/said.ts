@@ -6,6 +6,7 @@
  * To add one: a line here; the compiler then asks for its sentence in each language. Verdicts that the log keeps hold these
  * figures: where a key's figures change, `ENGINE_VERSION` (`verdict.ts`) goes up.
  */
+import type { ProfilePart } from '../model';
 import type { Service } from '../services';
 
 /** Nothing but the words. */
@@ -88,11 +89,10 @@ export interface DateFigures {
   readonly 'cohort-counters/no-match': None;
   readonly 'profile-shape/alone': None;
   readonly 'profile-shape/few': None;
-  /** `shape`: `bare`, or the parts that there are: `bio`, `banner`, `no picture`. */
   readonly 'profile-shape/told': {
     readonly share: number;
     readonly accounts: number;
-    readonly shape: string;
+    readonly parts: readonly ProfilePart[];
     readonly usual: number;
   };
 }

@@ -72,7 +72,7 @@ const drawn: { readonly [Key in SaidKey]: fc.Arbitrary<Figures[Key]> } = {
   'profile-shape/told': of({
     share,
     accounts: n,
-    shape: fc.constantFrom('bare', 'bio', 'banner', 'no picture', 'bio banner', 'bio banner no picture'),
+    parts: fc.subarray(['bio', 'banner', 'no-picture'] as const),
     usual: share,
   }),
   'one-client/alone': none,
