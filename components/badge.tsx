@@ -1,10 +1,12 @@
 /** What stands beside an author's name: the level in an icon and two words, and what a person said. */
+
 import { labelOfKey } from '@/lib/codebook';
+import { isOwn } from '@/lib/coders';
 import type { DeskSettings } from '@/lib/desk-settings';
 import type { BadgeView } from '@/lib/messages';
 import type { Label } from '@/lib/model';
 import { LabelMark } from './label-mark';
-import { isOwn, labelTitle } from './label-title';
+import { labelTitle } from './label-title';
 import { Mark } from './mark';
 import type { Words } from './words';
 

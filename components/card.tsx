@@ -1,10 +1,11 @@
 /** The card: why an account has a badge, what speaks against, what was not seen, and what the reader makes of it. */
+
+import { isOwn } from '@/lib/coders';
 import type { DeskSettings } from '@/lib/desk-settings';
 import type { CardView } from '@/lib/messages';
 import type { AccountId, Label } from '@/lib/model';
 import { Evidence } from './evidence';
 import { LabelForm } from './label-form';
-import { isOwn } from './label-title';
 import { Mark } from './mark';
 import type { Words } from './words';
 

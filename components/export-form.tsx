@@ -1,4 +1,5 @@
 /** What a file holds: the part of the log, the format, the tables, and whether it names anybody. */
+
 import {
   asksFor,
   type ExportChoice,
@@ -94,7 +95,7 @@ export function ExportForm({ choice, hasFilter, blind, isRunning, words, onChang
         <fieldset class="tables" aria-describedby={isEmpty ? 'export-none' : undefined}>
           <legend>{words.say('export_tables')}</legend>
           {tableNames
-            .filter((name) => !(blind && judgedTables.has(name)))
+            .filter((name) => !(blind && judgedTables.includes(name)))
             .map((name) => (
               <YesNo
                 key={name}

@@ -1,6 +1,5 @@
 /** A label in the reader's words: the project's own, or the extension's for the keys it brings along. */
 import { defaultCodebook, labelOfKey } from '@/lib/codebook';
-import type { Label } from '@/lib/model';
 import type { WordKey, Words } from './words';
 
 const ownWord: Readonly<Record<string, WordKey>> = {
@@ -16,6 +15,3 @@ export function labelTitle(words: Words, key: string, codebook = words.codebook 
   const own = Object.hasOwn(ownWord, key) ? ownWord[key] : undefined;
   return own === undefined ? key : words.say(own);
 }
-
-/** A label of no name was given here, before there was one. */
-export const isOwn = ({ coder }: Label, own: string): boolean => coder === own || coder === '';

@@ -3,6 +3,9 @@ import { type Agreement, type Alpha, cohensKappa, type Kappa, krippendorffsAlpha
 import { standingLabels } from './labels';
 import type { AccountId, Label } from './model';
 
+/** Is it this coder's? One of no name was given here, before there was one. */
+export const isOwn = ({ coder }: Label, own: string): boolean => coder === own || coder === '';
+
 /** One coder's standing labels. `name` is unique among the coders compared. */
 export interface Coder {
   readonly name: string;

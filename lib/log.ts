@@ -118,8 +118,8 @@ export interface Log {
   flocksAfter(id: string, limit: number): Promise<readonly FlockRow[]>;
   /** Flocks whose members wait to be judged anew, in order of id: at most so many. */
   pendingFlocks(most: number): Promise<readonly FlockRow[]>;
-  /** The last label of each account, by time, that was not taken back; of one coder, where a name is given. */
-  labelsOf(accountIds: readonly AccountId[], coder?: string): Promise<readonly (Label | undefined)[]>;
+  /** The last label of each account, by time, that was not taken back; of a coder's own, where a name is given. */
+  labelsOf(accountIds: readonly AccountId[], own?: string): Promise<readonly (Label | undefined)[]>;
   accountByHandle(handles: readonly string[]): Promise<readonly (AccountRow | undefined)[]>;
   /**
    * All or nothing: what `work` put through the log it is given is on disk when this resolves, and none of it when this

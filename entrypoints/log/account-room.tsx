@@ -1,12 +1,13 @@
 /** `#/account?id=…`: everything known of one account. `@handle` in place of the id finds it by that. */
 import { useEffect, useState } from 'preact/hooks';
 import { AccountView } from '@/components/account-view';
-import { isOwn } from '@/components/label-title';
 import { MatesView, TimelineView } from '@/components/timeline-view';
+import { isOwn } from '@/lib/coders';
 import { parseQuery } from '@/lib/desk/query';
 import type { DeskContext, Room } from './room';
 import { useAnswer } from './use-answer';
 import { WhoElse } from './who-else';
+import '@/components/about.css';
 
 const PART = 30;
 

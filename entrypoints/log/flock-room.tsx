@@ -3,6 +3,7 @@ import { FlockView } from '@/components/flock-view';
 import { parseQuery } from '@/lib/desk/query';
 import type { DeskContext, Room } from './room';
 import { useAnswer } from './use-answer';
+import '@/components/about.css';
 
 function FlockRoom({ id, desk }: { readonly id: string; readonly desk: DeskContext }) {
   const { words, work, followed, link } = desk;
@@ -28,8 +29,9 @@ export const flockRoom: Room = {
   id: 'flock',
   title: 'log_flock',
   hidden: true,
+  judged: true,
   render: (desk) => {
     const id = new Map(parseQuery(desk.query)).get('id') ?? '';
-    return desk.eyes.blind ? <p>{desk.words.say('tag_blindOn')}</p> : <FlockRoom key={id} id={id} desk={desk} />;
+    return <FlockRoom key={id} id={id} desk={desk} />;
   },
 };

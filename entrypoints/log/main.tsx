@@ -4,16 +4,15 @@ import { render } from 'preact';
 import { dressPage } from '@/components/dress-page';
 import { LogShell } from '@/components/log-shell';
 import { createWords } from '@/components/words';
-import type { Followed } from '@/lib/desk/follow-log';
 import type { Protocol } from '@/lib/messages';
 import { indexedLog } from '@/lib/store/indexed-log';
 import { watchDesk } from '@/lib/store/kept-desk';
 import { openDatabase } from '@/lib/store/schema';
-import type { Eyes } from '@/lib/views';
 import { follow } from './follow';
 import { placeOf, readPlace } from './place';
+import type { DeskContext } from './room';
 import { roomLinks } from './room-links';
-import { rooms } from './rooms';
+import { roomAt } from './rooms';
 import { startDesk } from './start-desk';
 import '@/components/tokens.css';
 import '@/components/page.css';
@@ -23,12 +22,13 @@ const { sendMessage: send } = defineExtensionMessaging<Protocol>();
 const log = indexedLog(openDatabase());
 let words = createWords(browser.i18n);
 let error: string | undefined;
-let followed: Followed | undefined;
-/** `undefined` until it is known: before that, nothing is drawn that blind eyes must not see. */
-let eyes: Eyes | undefined;
+let followed: DeskContext['followed'];
+/** `undefined` until it is known: before that, nothing is drawn that blind eyes must not see, nor where it cannot be read. */
+let eyes: DeskContext['eyes'] | undefined;
 
 const onError = (message: string) => {
   error = message;
+  eyes ??= { blind: true, coder: '' };
   draw();
 };
 const work = startDesk(onError);
@@ -39,7 +39,7 @@ const refresh = follow({
     draw();
   },
   onError,
-  isWantedAt: (hash) => !rooms.find(({ id }) => id === readPlace(hash).room)?.apart,
+  isWantedAt: (hash) => !roomAt(hash).apart,
 });
 
 function go(hash: string, how: 'push' | 'replace' = 'push'): void {
@@ -50,12 +50,12 @@ function go(hash: string, how: 'push' | 'replace' = 'push'): void {
 
 function draw(): void {
   if (!eyes) return;
-  const named = readPlace(location.hash, eyes);
-  const room = rooms.find(({ id }) => id === named.room) ?? rooms[0]!;
-  const desk = { log, words, send, work, followed, eyes, refresh, ...placeOf({ ...named, room: room.id }, go) };
+  const room = roomAt(location.hash);
+  const place = placeOf({ ...readPlace(location.hash, eyes), room: room.id }, go);
+  const desk = { log, words, send, work, followed, eyes, refresh, ...place };
   render(
     <LogShell rooms={roomLinks(desk)} current={room.id} error={error} words={words}>
-      {room.render(desk)}
+      {eyes.blind && room.judged ? <p>{words.say('tag_blindOn')}</p> : room.render(desk)}
     </LogShell>,
     document.getElementById('app') as HTMLElement,
   );
@@ -67,4 +67,4 @@ watchDesk(({ codebook, blind, coder }) => {
   words = { ...words, codebook };
   eyes = { blind, coder };
   draw();
-});
+}, onError);

@@ -15,7 +15,7 @@ export interface Place {
  * @param hash with its `#`; an empty one names no room (`''`)
  * @param eyes blind ones are not told by a filter what was judged
  */
-export function readPlace(hash: string, { blind }: Pick<Eyes, 'blind'> = { blind: false }): Place {
+export function readPlace(hash: string, { blind }: Pick<Eyes, 'blind'>): Place {
   const [, room = '', query = ''] = /^#\/?([^?]*)\??(.*)$/s.exec(hash) ?? [];
   const { filter, rest } = readFilter(query);
   return { room, filter: blind ? unjudged(filter) : filter, query: formatQuery(rest) };

@@ -5,6 +5,7 @@ import { parseQuery } from '@/lib/desk/query';
 import type { DeskContext, Room } from './room';
 import { useAnswer } from './use-answer';
 import { WhoElse } from './who-else';
+import '@/components/about.css';
 
 function PostRoom({ id, desk }: { readonly id: string; readonly desk: DeskContext }) {
   const { words, work, followed, link } = desk;

@@ -5,6 +5,8 @@ import { rooms } from './rooms';
 
 export const roomLinks = ({ followed, eyes, words, link }: DeskContext): readonly RoomLink[] =>
   rooms.flatMap(({ id, title, hidden, judged, total }) => {
-    const isTold = followed !== undefined && total !== undefined && !(eyes.blind && judged);
-    return hidden ? [] : { id, title: words.say(title), href: link(id), ...(isTold ? { total: total(followed) } : {}) };
+    const rows = followed && !(eyes.blind && judged) ? total?.(followed, eyes) : undefined;
+    return hidden
+      ? []
+      : { id, title: words.say(title), href: link(id), ...(rows === undefined ? {} : { total: rows }) };
   });

@@ -43,11 +43,11 @@ export interface Room {
   readonly title: WordKey;
   /** Not in the row of rooms: one comes to it by a link. */
   readonly hidden?: true;
-  /** All of it says a judgement: not even how much there is, is for blind eyes. */
+  /** All of it says a judgement: neither it nor how much there is, is for blind eyes. */
   readonly judged?: true;
-  /** Needs no tables: while it is shown the worker reads none, and has its time and memory for the room's own work. */
+  /** Needs no tables: while it is shown the worker begins to read none, and has its time and memory for the room's own work. */
   readonly apart?: true;
   /** Rows in it, for the figure beside its name. */
-  readonly total?: (followed: Followed) => number;
+  readonly total?: (followed: Followed, eyes: Eyes) => number | undefined;
   readonly render: (desk: DeskContext) => VNode;
 }

@@ -4,12 +4,11 @@ import { careRoom } from './care/care-room';
 import { exportRoom } from './export/export-room';
 import { flockRoom } from './flock-room';
 import { importRoom } from './import/import-room';
+import { readPlace } from './place';
 import { postRoom } from './post-room';
 import { qualityRoom } from './quality/quality-room';
 import type { Room } from './room';
 import { accountsRoom, flocksRoom, labelsRoom, postsRoom } from './table-rooms';
-
-import '@/components/about.css';
 
 export type { DeskContext, Room } from './room';
 
@@ -28,3 +27,9 @@ export const rooms: readonly Room[] = [
   postRoom,
   flockRoom,
 ];
+
+/** The room that an address names, or the first. */
+export const roomAt = (hash: string): Room => {
+  const { room } = readPlace(hash, { blind: true });
+  return rooms.find(({ id }) => id === room) ?? rooms[0]!;
+};

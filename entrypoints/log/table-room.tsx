@@ -11,6 +11,8 @@ import type { Choices } from '@/lib/desk/choices';
 import type { Followed } from '@/lib/desk/follow-log';
 import { formatQuery, parseQuery } from '@/lib/desk/query';
 import type { Sort } from '@/lib/desk/sorted-rows';
+import { isEmpty as isAll } from '@/lib/filter';
+import type { Eyes } from '@/lib/views';
 import type { DeskContext, Room } from './room';
 import { SaveButtons } from './save-buttons';
 import { useRows } from './use-rows';
@@ -25,9 +27,9 @@ interface TableOf<Table extends keyof CellsOf> {
   /** How it comes where the column of that order is not shown. */
   readonly blindSort?: Sort;
   readonly rowHeight: number;
-  /** All of it says a judgement. */
-  readonly judged?: true;
   readonly rowsIn: (followed: Followed) => number;
+  /** Other coders' rows are among them: not even how many there are is for blind eyes. */
+  readonly ofOthers?: true;
   readonly open: (row: CellsOf[Table], desk: DeskContext) => string;
 }
 
@@ -48,6 +50,9 @@ function readOwn(
     row: Number.isSafeInteger(row) && row > 0 ? row : 0,
   };
 }
+
+const rowsFor = <Table extends keyof CellsOf>({ blind }: Eyes, of: TableOf<Table>, followed: Followed) =>
+  blind && of.ofOthers ? undefined : of.rowsIn(followed);
 
 const isNarrow = () => window.matchMedia('(max-width: 640px)').matches;
 
@@ -101,7 +106,8 @@ function TableRoom<Table extends keyof CellsOf>({
 
   const total = told?.total ?? 0;
   const isEmpty = complete && told !== undefined && total === 0;
-  const nothing = followed !== undefined && of.rowsIn(followed) === 0;
+  const rows = followed && rowsFor(eyes, of, followed);
+  const nothing = rows === undefined ? isEmpty && isAll(filter) : rows === 0;
   return (
     <>
       <div class="tools">
@@ -164,12 +170,6 @@ function TableRoom<Table extends keyof CellsOf>({
 export const tableRoom = <Table extends keyof CellsOf>(of: TableOf<Table>): Room => ({
   id: of.table,
   title: of.title,
-  total: of.rowsIn,
-  ...(of.judged ? { judged: true } : {}),
-  render: (desk): VNode =>
-    desk.eyes.blind && of.judged ? (
-      <p>{desk.words.say('tag_blindOn')}</p>
-    ) : (
-      <TableRoom key={of.table} of={of} desk={desk} />
-    ),
+  total: (followed, eyes) => rowsFor(eyes, of, followed),
+  render: (desk): VNode => <TableRoom key={of.table} of={of} desk={desk} />,
 });

@@ -3,6 +3,7 @@ import { accountColumns } from '@/components/account-columns';
 import { flockColumns } from '@/components/flock-columns';
 import { labelColumns } from '@/components/label-columns';
 import { postColumns } from '@/components/post-columns';
+import type { Room } from './room';
 import { tableRoom } from './table-room';
 
 export const postsRoom = tableRoom({
@@ -24,22 +25,25 @@ export const accountsRoom = tableRoom({
   rowHeight: 52,
   open: ({ id }, desk) => desk.link('account', `id=${id}`),
 });
-export const flocksRoom = tableRoom({
-  table: 'flocks',
+export const flocksRoom: Room = {
+  ...tableRoom({
+    table: 'flocks',
+    title: 'log_flocks',
+    columns: flockColumns,
+    sort: { by: 'accounts', down: true },
+    rowsIn: ({ flocks }) => flocks,
+    rowHeight: 52,
+    open: ({ id }, desk) => desk.link('flock', `id=${encodeURIComponent(id)}`),
+  }),
   judged: true,
-  title: 'log_flocks',
-  columns: flockColumns,
-  sort: { by: 'accounts', down: true },
-  rowsIn: ({ flocks }) => flocks,
-  rowHeight: 52,
-  open: ({ id }, desk) => desk.link('flock', `id=${encodeURIComponent(id)}`),
-});
+};
 export const labelsRoom = tableRoom({
   table: 'labels',
   title: 'log_labels',
   columns: labelColumns,
   sort: { by: 'time', down: true },
   rowsIn: ({ labels }) => labels,
+  ofOthers: true,
   rowHeight: 52,
   open: ({ account }, desk) => desk.link('account', `id=${account.id}`),
 });

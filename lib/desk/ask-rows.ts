@@ -1,4 +1,6 @@
 /** What the tables ask of the worker: the rows that are in view, of those that fit, in an order. */
+
+import { isOwn } from '../coders';
 import { type Filter, isEmpty } from '../filter';
 import type { Log } from '../log';
 import { fitsTerms, searchable, searchTerms } from '../text/search';
@@ -78,7 +80,7 @@ async function askLabels(
     .map((label): LabelCells => ({ id: label.id, label, account: marks.get(label.accountId)! }))
     .filter(
       ({ label, account }) =>
-        (coder === undefined || label.coder === coder || label.coder === '') &&
+        (coder === undefined || isOwn(label, coder)) &&
         (wanted === undefined || wanted === 'any' || label.value === wanted) &&
         isMeant(label.accountId) &&
         fitsTerms(terms, (term) =>

@@ -1,8 +1,9 @@
 /** A source for a coder who works blind: nothing that was judged, and of labels the coder's own. */
-import type { Parts } from '../formats/tables';
+
+import { isOwn } from '../coders';
+import { judgedTables, type Parts } from '../formats/tables';
 import { standingLabels } from '../labels';
 import type { Log } from '../log';
-import type { Label } from '../model';
 import { allLabels } from './read-lines';
 import type { Source } from './source';
 
@@ -10,8 +11,7 @@ async function* none(): Parts<never> {}
 
 /** @param coder whose labels stay, with those that were given before there was a name */
 export async function blindSource(source: Source, log: Log, coder: string): Promise<Source> {
-  const isOwn = (label: Label) => label.coder === coder || label.coder === '';
-  const own = standingLabels((await allLabels(log)).filter(isOwn));
+  const own = standingLabels((await allLabels(log)).filter((label) => isOwn(label, coder)));
   return {
     ...source,
     async *accounts() {
@@ -22,11 +22,8 @@ export async function blindSource(source: Source, log: Log, coder: string): Prom
         });
     },
     async *labels() {
-      for await (const part of source.labels()) yield part.filter(({ label }) => isOwn(label));
+      for await (const part of source.labels()) yield part.filter(({ label }) => isOwn(label, coder));
     },
-    dismissals: none,
-    findings: none,
-    flocks: none,
-    edges: none,
+    ...Object.fromEntries(judgedTables.map((name) => [name, none])),
   };
 }

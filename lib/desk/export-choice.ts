@@ -2,7 +2,7 @@
 import type { Filter } from '../filter';
 import { isEmpty, unjudged } from '../filter';
 import { type ShareObject, shareObjects } from '../formats/shares';
-import { type TableName, tableNames } from '../formats/tables';
+import { judgedTables, type TableName, tableNames } from '../formats/tables';
 import type { TableName as Rows } from '../log';
 import { formatQuery, parseQuery } from './query';
 
@@ -85,15 +85,15 @@ export const holdsPosts = (choice: ExportChoice): boolean =>
 /** Formats that hold one table a file: several tables become a zip. */
 export const zipsTables: ReadonlySet<Format> = new Set(['csv', 'xlsx', 'parquet']);
 
-/** What tells of judgements only, and so is not there for a coder who works blind. */
-export const judgedTables: ReadonlySet<TableName> = new Set(['dismissals', 'findings', 'flocks', 'edges']);
+/** Networks of flocks: not there for a coder who works blind. */
+export { judgedTables };
 export const judgedFormats: ReadonlySet<Format> = new Set(['gexf', 'graphml']);
 
 /** The choice of a coder who works blind. A network of flocks becomes the first format there is. */
 export const unjudgedChoice = <Choice extends ExportChoice>(choice: Choice): Choice => ({
   ...choice,
   format: judgedFormats.has(choice.format) ? defaults.format : choice.format,
-  tables: choice.tables.filter((name) => !judgedTables.has(name)),
+  tables: choice.tables.filter((name) => !judgedTables.includes(name)),
   filter: unjudged(choice.filter),
 });
 

@@ -2,7 +2,6 @@
 import { filterQuery, isEmpty } from '../filter';
 import { csvFile } from '../formats/csv-file';
 import { dataPackageFile } from '../formats/datapackage';
-import { type Table, unjudgedTable } from '../formats/field';
 import { gexfFile } from '../formats/gexf';
 import { graphmlFile } from '../formats/graphml';
 import { jsonFile } from '../formats/json';
@@ -10,7 +9,7 @@ import { ndjsonFile } from '../formats/ndjson';
 import { parquetFile } from '../formats/parquet';
 import type { LogFile } from '../formats/records';
 import { shareTable } from '../formats/shares';
-import { type Lines, type LinesOf, type Parts, type TableName, tables } from '../formats/tables';
+import { type Lines, type LinesOf, type Parts, type TableName, tableFor } from '../formats/tables';
 import { type Header, type Project, WHOLE_LOG, WHOLE_LOG_VERSION } from '../formats/whole-log';
 import { xlsxFile } from '../formats/xlsx';
 import { zeeschuimerFile } from '../formats/zeeschuimer-write';
@@ -85,8 +84,7 @@ export async function exportFile(
   if (format === 'csv' || format === 'xlsx' || format === 'parquet') {
     const write = <Name extends TableName>(name: Name) => {
       const read: () => Parts<LinesOf[Name]> = lines[name];
-      const table = tables[name] as Table<LinesOf[Name]>;
-      return single[format](blind ? unjudgedTable(table) : table, read());
+      return single[format](tableFor(name, blind), read());
     };
     const [first, ...more] = chosen;
     if (first !== undefined && more.length === 0) return { name: named(first), type, content: write(first) };

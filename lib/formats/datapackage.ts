@@ -14,10 +14,10 @@
 import { openCoverage } from './coverage';
 import { BYTE_ORDER_MARK } from './csv';
 import { csvFile } from './csv-file';
-import { type Field, type FieldType, type Table, unjudgedTable } from './field';
+import type { Field, FieldType, Table } from './field';
 import { ndjsonLines } from './ndjson';
 import type { LogFile } from './records';
-import { type LinesOf, type Parts, tables as specs, type TableName } from './tables';
+import { type LinesOf, type Parts, tables as specs, type TableName, tableFor } from './tables';
 import type { ZipEntry } from './zip';
 import { zipFile } from './zip';
 
@@ -58,10 +58,7 @@ const resourceOf = <Row>(table: Table<Row>) => ({
   schema: schemaOf(table),
 });
 
-const specOf = (name: TableName, { blind }: LogFile['header']): Table<LinesOf[TableName]> => {
-  const table = specs[name] as Table<LinesOf[TableName]>;
-  return blind ? unjudgedTable(table) : table;
-};
+const specOf = (name: TableName, { blind }: LogFile['header']): Table<LinesOf[TableName]> => tableFor(name, blind);
 
 /** `datapackage.json`, with what was counted while the tables were written. */
 export function descriptorOf({ header, project, tables }: Omit<LogFile, 'lines'>, coverage: object) {

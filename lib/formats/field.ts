@@ -50,6 +50,8 @@ export interface Table<Row> {
   readonly name: string;
   readonly about: string;
   readonly fields: readonly Field<Row>[];
+  /** All of it says what was judged. */
+  readonly judged?: true;
   /** Fields that name one row, where there are some. */
   readonly key?: readonly string[];
 }

@@ -13,14 +13,20 @@ export async function changeDesk(change: (desk: DeskSettings) => DeskSettings): 
   return next;
 }
 
-/** Calls `onDesk` once they are known, and whenever they change. @returns stops watching */
-export function watchDesk(onDesk: (desk: DeskSettings) => void): () => void {
+/**
+ * Calls `onDesk` once they are known, and whenever they change. @param onError told where they cannot be read
+ * @returns stops watching
+ */
+export function watchDesk(
+  onDesk: (desk: DeskSettings) => void,
+  onError: (message: string) => void = () => undefined,
+): () => void {
   type Listener = Parameters<typeof browser.storage.onChanged.addListener>[0];
   const onChanged: Listener = (changes, area) => {
     const change = area === 'local' ? changes[DESK_KEY] : undefined;
     if (change) onDesk(parseDesk(change.newValue));
   };
   browser.storage.onChanged.addListener(onChanged);
-  void readDesk().then(onDesk);
+  readDesk().then(onDesk, (reason) => onError(reason instanceof Error ? reason.message : String(reason)));
   return () => browser.storage.onChanged.removeListener(onChanged);
 }

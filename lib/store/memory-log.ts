@@ -1,5 +1,6 @@
 /** The log in memory, for archives and the evaluation: the same questions, the same answers, nothing kept. */
 
+import { isOwn } from '../coders';
 import type { TextRow } from '../flocks/evidence';
 import { standingLabels } from '../labels';
 import { keyOf, type Log, type Shelf, type TableName, type Tables } from '../log';
@@ -103,8 +104,10 @@ export function memoryLog(): MemoryLog {
         .toSorted((a, b) => (a.id < b.id ? -1 : 1))
         .slice(0, limit),
     pendingFlocks: async (most) => pending.of(1, '', most).map((id) => rows.flocks.get(id)!),
-    async labelsOf(ids, coder) {
-      const standing = standingLabels(rows.labels.values(), coder);
+    async labelsOf(ids, own) {
+      const standing = standingLabels(
+        [...rows.labels.values()].filter((label) => own === undefined || isOwn(label, own)),
+      );
       return ids.map((id) => standing.get(id));
     },
     accountByHandle: async (wanted) =>

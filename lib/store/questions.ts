@@ -1,5 +1,6 @@
 /** The log's shelves and questions over one session's records. */
 import Dexie from 'dexie';
+import { isOwn } from '../coders';
 import type { Log, PostedText } from '../log';
 import { authorsOfText, postShelf, postsWithText } from './bundles';
 import { personShelf } from './people';
@@ -67,12 +68,12 @@ export function logOver({ rows, textPlaces, knows }: Session): Log {
       const ids = await flocks.table.where('pending').equals(1).limit(most).primaryKeys();
       return (await flocks.get(ids)).filter((flock) => flock !== undefined);
     },
-    async labelsOf(accountIds, coder) {
+    async labelsOf(accountIds, own) {
       labels.flush();
       const newest = async (id: string) => {
         const given = labels.table.where('[accountId+atMs]').between([id, Dexie.minKey], [id, LAST]);
         const standing = (await labels.read(given)).filter((label) => label.retractedAtMs === undefined);
-        return standing.findLast((label) => coder === undefined || label.coder === coder);
+        return standing.findLast((label) => own === undefined || isOwn(label, own));
       };
       return Promise.all(accountIds.map(newest));
     },

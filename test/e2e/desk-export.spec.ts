@@ -151,6 +151,8 @@ test('blind: no room of the log shows a judgement, not even at the first glance,
     expect(seen.length, place).toBeGreaterThan(0);
     for (const text of seen) expect(text, place).not.toMatch(judged);
     await expect(room.getByRole('link', { name: 'Flocks' }), place).toHaveText(/^Flocks\s*$/);
+    // How many labels there are would tell how much others have labelled.
+    await expect(room.getByRole('link', { name: /^Labels(?! and)/ }), place).toHaveText(/^Labels\s*$/);
   }
 
   await room.goto(`${room.url().split('#')[0]}#/export?format=gexf`);

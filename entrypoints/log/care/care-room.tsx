@@ -50,8 +50,6 @@ function CareRoom({ desk: { send, words, link, query, refresh } }: { readonly de
       throw reason;
     } finally {
       await ask().catch(failed);
-      // The tables of the other rooms, and their figures in the row.
-      await refresh().catch(failed);
     }
   }
   const quietly = (work: () => Promise<unknown>) => async (): Promise<void> => {
@@ -77,7 +75,11 @@ function CareRoom({ desk: { send, words, link, query, refresh } }: { readonly de
         }
         stopRetaining={quietly(() => changeDesk(({ retentionDays: _off, ...desk }) => desk))}
         rebuild={quietly(() => send('rebuild', undefined))}
-        erase={() => guarded(() => send('eraseAll', undefined))}
+        erase={async () => {
+          await guarded(() => send('eraseAll', undefined));
+          // The tables of the other rooms, and their figures in the row; nobody waits for them here.
+          void refresh();
+        }}
       />
     </>
   );

@@ -9,7 +9,7 @@ import { backup, cancelBackup, saveBackup } from './backup';
 import { cancelImport, checkFile, chooseFile, chosen, fileName, startImport, step } from './import-run';
 import '@/components/import.css';
 
-function ImportRoom({ desk: { log, words, work, link, eyes, refresh } }: { readonly desk: DeskContext }) {
+function ImportRoom({ desk: { log, words, work, link, eyes } }: { readonly desk: DeskContext }) {
   const [underWay, setUnderWay] = useState<string | undefined>();
   useEffect(() => {
     importUnderWay(log).then(
@@ -32,7 +32,7 @@ function ImportRoom({ desk: { log, words, work, link, eyes, refresh } }: { reado
         words={words}
         onFile={(file) => void chooseFile(work, file)}
         onChoices={(next) => chosen.value && void checkFile(work, { ...chosen.value, choices: next })}
-        onStart={() => void startImport(work).then(refresh)}
+        onStart={() => void startImport(work)}
         onCancel={cancelImport}
       />
       <BackupView

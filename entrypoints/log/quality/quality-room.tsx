@@ -19,7 +19,7 @@ interface OpenFile extends LabelFile {
   readonly found: readonly Label[];
 }
 
-function QualityRoom({ desk: { log, words, link, query, setQuery, eyes } }: { readonly desk: DeskContext }) {
+function QualityRoom({ desk: { log, words, link, query, setQuery } }: { readonly desk: DeskContext }) {
   const [settings, setSettings] = useState<DeskSettings>(defaultDesk);
   const [read, setRead] = useState<LabelsRead | undefined>();
   const [files, setFiles] = useState<readonly OpenFile[]>([]);
@@ -64,7 +64,7 @@ function QualityRoom({ desk: { log, words, link, query, setQuery, eyes } }: { re
         <h2>{words.say('q_fit')}</h2>
         <p class="quiet">{words.say('q_fitHint')}</p>
         <p class="quiet">{words.say('q_caveat')}</p>
-        {given.length > 1 && !eyes.blind && (
+        {given.length > 1 && (
           <p>
             <label>
               {words.say('q_coder')}{' '}
@@ -84,37 +84,25 @@ function QualityRoom({ desk: { log, words, link, query, setQuery, eyes } }: { re
             </label>
           </p>
         )}
-        {eyes.blind ? (
-          <p>{words.say('tag_blindOn')}</p>
-        ) : read.labels.length === 0 ? (
-          <p>{words.say('q_none')}</p>
-        ) : (
-          <QualityFit quality={quality} words={words} />
-        )}
+        {read.labels.length === 0 ? <p>{words.say('q_none')}</p> : <QualityFit quality={quality} words={words} />}
       </section>
       <section>
         <h2>{words.say('q_agreement')}</h2>
         <p class="quiet">{words.say('q_agreementHint')}</p>
-        {eyes.blind ? (
-          <p>{words.say('q_blind')}</p>
-        ) : (
-          <>
-            <QualityFiles
-              files={files}
-              words={words}
-              onOpen={(chosen) => void open(chosen)}
-              onRemove={(name) => setFiles(files.filter((file) => file.name !== name))}
-            />
-            <QualityAgreement
-              comparison={comparison}
-              coders={coders.map(({ name }) => name)}
-              handles={handles}
-              desk={settings}
-              accountHref={(id) => link('account', formatQuery([['id', id]]))}
-              words={words}
-            />
-          </>
-        )}
+        <QualityFiles
+          files={files}
+          words={words}
+          onOpen={(chosen) => void open(chosen)}
+          onRemove={(name) => setFiles(files.filter((file) => file.name !== name))}
+        />
+        <QualityAgreement
+          comparison={comparison}
+          coders={coders.map(({ name }) => name)}
+          handles={handles}
+          desk={settings}
+          accountHref={(id) => link('account', formatQuery([['id', id]]))}
+          words={words}
+        />
       </section>
     </div>
   );
@@ -123,5 +111,6 @@ function QualityRoom({ desk: { log, words, link, query, setQuery, eyes } }: { re
 export const qualityRoom: Room = {
   id: 'quality',
   title: 'q_title',
+  judged: true,
   render: (desk) => <QualityRoom desk={desk} />,
 };

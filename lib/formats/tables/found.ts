@@ -61,6 +61,7 @@ export function findingRecord({ accountId, level, finding }: FindingLine): objec
 }
 
 export const findingTable: Table<FindingLine> = {
+  judged: true,
   name: 'findings',
   about: 'What each fingerprint says of each account: one line a finding.',
   key: ['account_id', 'fingerprint'],
@@ -89,6 +90,7 @@ export const findingTable: Table<FindingLine> = {
 };
 
 export const flockTable: Table<FlockLine> = {
+  judged: true,
   name: 'flocks',
   about: 'Flocks: accounts tied by repeated rare coincidence.',
   key: ['id'],
@@ -107,6 +109,7 @@ export const flockTable: Table<FlockLine> = {
 };
 
 export const edgeTable: Table<EdgeLine> = {
+  judged: true,
   name: 'edges',
   about: 'Pairs of accounts of one flock that posted the same texts; of each account the strongest ties.',
   key: ['account_a', 'account_b', 'flock'],

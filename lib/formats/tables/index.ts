@@ -1,7 +1,7 @@
 /** All tables of the log that a file can hold, by name, in the order in which they are written. */
 import type { Dismissal } from '../../log';
 import type { Sighting } from '../../model';
-import type { Table } from '../field';
+import { type Table, unjudgedTable } from '../field';
 import type { AccountLine, LabelLine, PostLine } from '../lines';
 import type { Follows } from '../whole-log';
 import { accountTable } from './accounts';
@@ -37,6 +37,15 @@ export const tables: { readonly [Name in TableName]: Table<LinesOf[Name]> } = {
   edges: edgeTable,
 };
 export const tableNames = Object.keys(tables) as readonly TableName[];
+
+/** What tells of judgements only, and so is not there for a coder who works blind. */
+export const judgedTables: readonly TableName[] = tableNames.filter((name) => tables[name].judged);
+
+/** The table as it is written; of the others, blind eyes are shown no field that was judged. */
+export const tableFor = <Name extends TableName>(name: Name, blind = false): Table<LinesOf[Name]> => {
+  const table = tables[name] as Table<LinesOf[Name]>;
+  return blind ? unjudgedTable(table) : table;
+};
 
 /** Some lines at a time, so that a large log never stands in memory as a whole. */
 export type Parts<Line> = AsyncIterable<readonly Line[]>;

@@ -28,6 +28,7 @@ export const labelTable: Table<LabelLine> = {
 };
 
 export const dismissalTable: Table<Dismissal> = {
+  judged: true,
   name: 'dismissals',
   about: 'Accounts for which a person said “never badge”, or took it back.',
   key: ['account_id'],

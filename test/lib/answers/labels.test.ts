@@ -37,6 +37,18 @@ describe('the codebook decides which labels there are', () => {
 });
 
 describe('whose label it is', () => {
+  test('to blind eyes: one’s own, also one given before there was a name; nobody else’s', async () => {
+    const log = memoryLog();
+    await background(log).capture(bread);
+    await background(log, { coder: '' }).label(spam);
+    await background(log, { coder: 'Mina' }).label({ ...spam, handle: 'b' });
+    const { badges, card } = background(log, { blind: true });
+    const [a, b] = await badges({ handles: ['a', 'b'] });
+    expect([a?.label?.coder, b?.label]).toEqual(['', undefined]);
+    expect((await card({ handle: 'a' }))?.label).toMatchObject({ value: 'spam' });
+    expect((await card({ handle: 'b' }))?.label).toBeUndefined();
+  });
+
   test('a renamed account keeps its label', async () => {
     const log = memoryLog();
     const { capture, label, badges } = background(log);
