@@ -53,7 +53,8 @@ export const tablesOf = ({ tables }: ExportChoice): readonly TableName[] =>
 /** What is read of the log for one reading of a table's lines. */
 const readFor: { readonly [Name in TableName]: readonly Rows[] } = {
   accounts: ['labels', 'accounts'],
-  posts: ['posts'],
+  // Its authors' handles, and the posts.
+  posts: ['accounts', 'posts'],
   sightings: ['sightings'],
   labels: ['labels'],
   dismissals: ['dismissals'],
@@ -73,8 +74,8 @@ function readForFormat(choice: ExportChoice): readonly Rows[] {
 
 /** The tables of the log that are read from beginning to end, one for each time. */
 export const passesOf = (choice: ExportChoice): readonly Rows[] => [
-  ...(isEmpty(choice.filter) ? [] : (['labels', 'posts', ...readFor.accounts] as const)),
-  ...(choice.pseudonymised ? ([...readFor.accounts, 'posts'] as const) : []),
+  ...(isEmpty(choice.filter) ? [] : (['labels', ...readFor.posts, ...readFor.accounts] as const)),
+  ...(choice.pseudonymised ? ([...readFor.accounts, ...readFor.posts] as const) : []),
   ...readForFormat(choice),
 ];
 

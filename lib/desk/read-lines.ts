@@ -10,7 +10,7 @@ import type { Log } from '../log';
 import type { Label } from '../model';
 import type { Settings } from '../settings';
 import { edgeLines } from './edge-lines';
-import { handlesOf, scanned } from './scan';
+import { allHandles, handlesOf, scanned } from './scan';
 
 /** Labels are few: a person gives them one by one. Oldest first. */
 export async function allLabels(log: Log): Promise<readonly Label[]> {
@@ -51,13 +51,13 @@ async function* accountLines(log: Log): Parts<AccountLine> {
 }
 
 async function* postLines(log: Log): Parts<PostLine> {
+  const handles = await allHandles(log);
   for await (const posts of scanned(log, 'posts')) {
-    const handles = await handlesOf(
-      log,
-      posts.map(({ authorId }) => authorId),
-    );
+    // Whoever came in since, and whoever has none.
+    const others = posts.flatMap(({ authorId }) => (handles.has(authorId) ? [] : authorId));
+    const late = await handlesOf(log, others);
     yield posts.map((post) => {
-      const authorHandle = handles.get(post.authorId);
+      const authorHandle = handles.get(post.authorId) ?? late.get(post.authorId);
       return authorHandle === undefined ? { post } : { post, authorHandle };
     });
   }
