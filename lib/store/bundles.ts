@@ -1,7 +1,7 @@
 /** The shelf of posts: those of one response stand in one bundle. */
 import type { PostedText, PostRow, Shelf } from '../log';
 import { type Bundling, openBundled } from './bundled';
-import { openPlaces } from './places';
+import type { Places } from './places';
 import type { Rows } from './rows';
 import type { BundleRecord } from './schema';
 
@@ -17,15 +17,26 @@ export const postBundling: Bundling<PostRow, BundleRecord> = {
 };
 
 /** @param mayHold `false` is sure that there is no such post */
-export function postShelf(bundles: Rows<BundleRecord>, mayHold?: (id: string) => boolean): Shelf<PostRow> {
-  const { within: _apart, ...shelf } = openBundled(bundles, openPlaces(), postBundling, mayHold);
+export function postShelf(
+  bundles: Rows<BundleRecord>,
+  places: Places,
+  mayHold?: (id: string) => boolean,
+): Shelf<PostRow> {
+  const { within: _apart, ...shelf } = openBundled(bundles, places, postBundling, mayHold);
   return shelf;
 }
 
-/** Authors of the posts with this text, as the index tells them: each once, whatever they wrote more. */
-export async function authorsOfText(bundles: Rows<BundleRecord>, textKey: string): Promise<readonly string[]> {
-  const said = await bundles.table.where('said').between(`${textKey} `, `${textKey}!`).uniqueKeys();
-  return said.map((one) => String(one).slice(textKey.length + 1));
+/** Authors of the posts with these texts, as the index tells them: each once a text, whatever they wrote more. */
+export async function authorsOfTexts(
+  bundles: Rows<BundleRecord>,
+  textKeys: readonly string[],
+): Promise<readonly string[]> {
+  bundles.flush();
+  const authorsOf = async (key: string) => {
+    const said = await bundles.table.where('said').between(`${key} `, `${key}!`).uniqueKeys();
+    return said.map((one) => String(one).slice(key.length + 1));
+  };
+  return (await Promise.all(textKeys.map(authorsOf))).flat();
 }
 
 /** Posts with this text, from the records that hold any. */

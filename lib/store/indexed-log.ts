@@ -1,7 +1,7 @@
 /** The log in IndexedDB: the one the extension keeps. Each question from outside is a unit of work of its own. */
 import Dexie, { type Transaction } from 'dexie';
 import { keyOf, type Log, type Shelf, type TableName } from '../log';
-import { type KnownKeys, readKnownKeys } from './known-keys';
+import { type KnownDisk, readKnownDisk } from './known-disk';
 import { logOver } from './questions';
 import { answerTo, plainStore } from './requests';
 import { NO_STAMP, openRowCache } from './row-cache';
@@ -27,7 +27,7 @@ async function stampOf(tx: Transaction): Promise<number> {
 /** @param isImport much comes in that is not there yet: what is there is kept in mind, as long as nobody else writes. */
 export function indexedLog(db: LogDatabase, isImport = false): Log {
   const cache = openRowCache(isImport);
-  let knows: KnownKeys | undefined;
+  let knows: KnownDisk | undefined;
   /** Units of work until the keys are worth reading; and how many that is when somebody else has written. */
   let [rest, patience] = [0, 0];
 
@@ -37,7 +37,7 @@ export function indexedLog(db: LogDatabase, isImport = false): Log {
     await db.transaction('r', tableNames, async (tx) => {
       cache.stamp = await stampOf(tx);
       const bundles = await db.bundles.count();
-      knows = await readKnownKeys(db, bundles);
+      knows = await readKnownDisk(db, bundles);
       patience = knows ? LEAST_PATIENCE + Math.round(bundles / BUNDLES_A_UNIT) : Number.POSITIVE_INFINITY;
     });
   }
@@ -93,6 +93,7 @@ export function indexedLog(db: LogDatabase, isImport = false): Log {
           letNext();
         }
         await session.written();
+        if (knows?.isTrue() === false) knows = undefined;
         return { done, hand };
       }),
     );

@@ -2,7 +2,7 @@
 import Dexie from 'dexie';
 import { isOwn } from '../coders';
 import type { Log, PostedText } from '../log';
-import { authorsOfText, postShelf, postsWithText } from './bundles';
+import { authorsOfTexts, postShelf, postsWithText } from './bundles';
 import { personShelf } from './people';
 import { plainShelf } from './plain';
 import type { Session } from './session';
@@ -12,16 +12,18 @@ const LAST = Dexie.maxKey;
 type Atomically = Log['atomically'];
 const nested = () => Promise.reject(new Error('a unit of work inside a unit of work'));
 
-export function logOver({ rows, textPlaces, knows }: Session): Log {
+export function logOver({ rows, textPlaces, postPlaces, knows }: Session): Log {
   const { people, bundles, sheets, groups, flocks, labels } = rows;
-  const texts = textShelf(sheets, groups, textPlaces, knows?.mayHoldText);
+  /** What answers in place of the indexes, which know only what has been sent to the disk. */
+  const known = () => (knows?.isTrue() ? knows : undefined);
+  const texts = textShelf(sheets, groups, textPlaces, known);
   return {
     shelves: {
       accounts: personShelf(people, 'account'),
       evidence: personShelf(people, 'evidence'),
       verdicts: personShelf(people, 'verdict'),
       dismissals: personShelf(people, 'dismissal'),
-      posts: postShelf(bundles, knows?.mayHoldPost),
+      posts: postShelf(bundles, postPlaces, knows?.mayHoldPost),
       texts,
       sightings: plainShelf('sightings', rows.sightings),
       links: plainShelf('links', rows.links),
@@ -31,20 +33,21 @@ export function logOver({ rows, textPlaces, knows }: Session): Log {
       counters: plainShelf('counters', rows.counters),
       meta: plainShelf('meta', rows.meta),
     },
-    async textsNear(bands, most) {
-      const asked = [...new Set(bands)].filter((band) => knows?.mayHoldBand(band) ?? true);
-      return asked.length === 0 ? [] : texts.near(asked, most);
-    },
+    textsNear: (bands, most) => texts.near([...new Set(bands)], most),
     textKeysInGroup: texts.inGroup,
     async textsOf(flockId) {
-      groups.flush();
-      const keys = await groups.table.where('flock').equals(flockId).primaryKeys();
+      const keysInFlock = () => {
+        groups.flush();
+        return groups.table.where('flock').equals(flockId).primaryKeys();
+      };
+      const keys = known()?.groups.ofFlock(flockId) ?? (await keysInFlock());
       return (await texts.get(keys)).filter((row) => row !== undefined);
     },
     async authorsOf(textKeys) {
-      bundles.flush();
-      const authors = await Promise.all([...new Set(textKeys)].map((key) => authorsOfText(bundles, key)));
-      return [...new Set(authors.flat())].toSorted();
+      const asked = [...new Set(textKeys)];
+      const inMind = known()?.texts;
+      const authors = inMind ? asked.flatMap(inMind.authorsOf) : await authorsOfTexts(bundles, asked);
+      return [...new Set(authors)].toSorted();
     },
     async postsOf(textKeys) {
       bundles.flush();

@@ -20,8 +20,9 @@ const HELD: Partial<Record<RecordName, number>> = {
 /** Tables of which a round through all accounts meets every record once: they would push out what the screen needs next. */
 export const PASSING: ReadonlySet<RecordName> = new Set(['people', 'sheets', 'groups', 'links']);
 
-/** Texts of which it is known on which sheet they stand. */
+/** Texts of which it is known on which sheet they stand, and posts in which bundle. */
 const TEXT_PLACES = 8000;
+const POST_PLACES = 2000;
 
 /** The records used last; `undefined` is knowing that there is none. */
 export class LastUsed<Value> {
@@ -58,15 +59,16 @@ export type HeldOf = { readonly [Name in RecordName]?: LastUsed<Records[Name] | 
 
 export interface RowCache {
   readonly held: HeldOf;
-  /** On which sheet a text stands. */
+  /** On which sheet a text stands, and in which bundle a post. */
   readonly textPlaces: LastUsed<string>;
+  readonly postPlaces: LastUsed<string>;
   /** That of the disk when what is held was true of it. */
   stamp: number;
   clear(): void;
 }
 
 /** Accounts held in an import, whose chunks are larger than screens. */
-const HELD_IN_IMPORT: typeof HELD = { ...HELD, people: 4000 };
+const HELD_IN_IMPORT: typeof HELD = { ...HELD, people: 4000, bundles: 200, sheets: 1000 };
 
 export function openRowCache(isImport = false): RowCache {
   const most = isImport ? HELD_IN_IMPORT : HELD;
@@ -75,12 +77,15 @@ export function openRowCache(isImport = false): RowCache {
     names.flatMap((name) => (most[name] === undefined ? [] : [[name, new LastUsed(most[name])]])),
   ) as HeldOf;
   const textPlaces = new LastUsed<string>(TEXT_PLACES);
+  const postPlaces = new LastUsed<string>(POST_PLACES);
   return {
     held,
     textPlaces,
+    postPlaces,
     stamp: NO_STAMP,
     clear() {
       textPlaces.clear();
+      postPlaces.clear();
       for (const one of Object.values(held)) one.clear();
     },
   };

@@ -37,7 +37,8 @@ export function openRows<Row>(
   held: () => LastUsed<Row | undefined> | undefined,
   /** Sure that there is no such record. */
   isAbsent: (key: string) => boolean = () => false,
-  onPut: (key: string, row: Row) => void = () => undefined,
+  /** Told of each record that is put, and of `undefined` where some go. */
+  note: (key: string, row: Row | undefined) => void = () => undefined,
 ): Rows<Row> {
   const known = new Map<string, Row | undefined>();
   const changed = new Set<string>();
@@ -63,18 +64,20 @@ export function openRows<Row>(
       return keys.map((key) => known.get(key));
     },
     put(key, row) {
-      onPut(key, row);
+      note(key, row);
       known.set(key, row);
       changed.add(key);
     },
     remove(keys) {
       for (const key of keys) {
+        note(key, undefined);
         known.set(key, undefined);
         changed.add(key);
       }
     },
     async clear() {
       emptied = true;
+      note('', undefined);
       known.clear();
       changed.clear();
       await table.clear();

@@ -1,6 +1,6 @@
 /** What one transaction knows of the tables. */
 import type { Transaction } from 'dexie';
-import type { KnownKeys } from './known-keys';
+import type { KnownDisk } from './known-disk';
 import { type Packing, packingOf } from './packing';
 import { openPlaces, type Places } from './places';
 import { plainStore } from './requests';
@@ -13,6 +13,7 @@ export const recordNames = Object.keys(recordKeyOf) as RecordName[];
 export interface Session {
   readonly rows: { readonly [Name in RecordName]: Rows<Records[Name]> };
   readonly textPlaces: Places;
+  readonly postPlaces: Places;
   /** Sends what was put on its way. */
   readonly send: () => void;
   /** Resolves when all of it is written. */
@@ -20,14 +21,14 @@ export interface Session {
   readonly isChanged: () => boolean;
   /** @param passing what it met comes by once: of the tables with many rows nothing more than before is held. */
   readonly publish: (passing: boolean) => void;
-  readonly knows: KnownKeys | undefined;
+  readonly knows: KnownDisk | undefined;
 }
 
 /**
  * @param cache while it is true of what the transaction sees.
  * @param knows likewise, where somebody keeps it
  */
-export function openSession(tx: Transaction, cache: () => RowCache | undefined, knows?: KnownKeys): Session {
+export function openSession(tx: Transaction, cache: () => RowCache | undefined, knows?: KnownDisk): Session {
   // Tables bound to the transaction by hand: Dexie's own binding is lost after a hundred awaits that ask it nothing
   // (4.4, ZONE_ECHO_LIMIT), and a unit of work has thousands.
   const rowsOf = <Name extends RecordName>(name: Name) =>
@@ -41,9 +42,11 @@ export function openSession(tx: Transaction, cache: () => RowCache | undefined, 
     );
   const rows = Object.fromEntries(recordNames.map((name) => [name, rowsOf(name)])) as unknown as Session['rows'];
   const textPlaces = openPlaces(() => cache()?.textPlaces);
+  const postPlaces = openPlaces(() => cache()?.postPlaces);
   return {
     rows,
     textPlaces,
+    postPlaces,
     knows,
     send() {
       for (const name of recordNames) rows[name].flush();
@@ -54,6 +57,7 @@ export function openSession(tx: Transaction, cache: () => RowCache | undefined, 
     isChanged: () => recordNames.some((name) => rows[name].isChanged()),
     publish(passing) {
       textPlaces.publish();
+      postPlaces.publish();
       for (const name of recordNames) rows[name].publish(passing && PASSING.has(name));
     },
   };

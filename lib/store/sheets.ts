@@ -5,6 +5,7 @@
 import type { TextRow } from '../flocks/evidence';
 import type { Shelf } from '../log';
 import { type Bundling, openBundled } from './bundled';
+import type { KnownDisk } from './known-disk';
 import type { Places } from './places';
 import type { Rows } from './rows';
 import type { GroupRecord, SheetRecord, Wording } from './schema';
@@ -46,14 +47,14 @@ export interface TextShelf extends Shelf<TextRow> {
   inGroup(root: string): Promise<readonly string[]>;
 }
 
-/** @param mayHold `false` is sure that there is no such text */
+/** @param known what answers in place of the indexes, where an import keeps it */
 export function textShelf(
   sheets: Rows<SheetRecord>,
   groups: Rows<GroupRecord>,
   places: Places,
-  mayHold?: (key: string) => boolean,
+  known: () => KnownDisk | undefined,
 ): TextShelf {
-  const wordings = openBundled(sheets, places, textBundling, mayHold);
+  const wordings = openBundled(sheets, places, textBundling, (key) => known()?.texts.has(key) ?? true);
   /** Joined once for each pair, so that the same records give the same row. */
   const joined = new WeakMap<Wording, { readonly group: GroupRecord | undefined; readonly row: TextRow }>();
   const rowOf = (wording: Wording, group: GroupRecord | undefined): TextRow => {
@@ -73,6 +74,22 @@ export function textShelf(
     const rows = new Map((await withGroups(found)).map((row) => [row.key, row]));
     return keys.map((key) => rows.get(key));
   }
+  /** Keys of the texts with these bands, or `undefined` where the disk must tell. */
+  function keysInMind(bands: readonly number[], most: number): readonly string[] | undefined {
+    const texts = known()?.texts;
+    if (!texts) return undefined;
+    const keys = new Set<string>();
+    for (const band of bands) {
+      const some = texts.withBand(band, most);
+      if (!some) return undefined;
+      for (const key of some) keys.add(key);
+    }
+    return [...keys];
+  }
+  const keysUnder = (root: string) => {
+    groups.flush();
+    return groups.table.where('root').equals(root).primaryKeys();
+  };
   return {
     get,
     async put(texts) {
@@ -101,6 +118,8 @@ export function textShelf(
     scan: async (after, limit) => withGroups(await wordings.scan(after, limit)),
     count: wordings.count,
     async near(bands, most) {
+      const keys = keysInMind(bands, most);
+      if (keys) return (await get(keys)).filter((row) => row !== undefined);
       sheets.flush();
       // A question a band, all at once: a cursor over them asks as often, but each time only when it has the last answer.
       const ranges = bands.map((band) => IDBKeyRange.bound(bandEntry(band, ''), bandEntry(band, '~')));
@@ -119,8 +138,7 @@ export function textShelf(
       return withGroups([...new Map([...byBand.values()].flat().map((wording) => [wording.key, wording])).values()]);
     },
     async inGroup(root) {
-      groups.flush();
-      const keys = await groups.table.where('root').equals(root).primaryKeys();
+      const keys = known()?.groups.ofRoot(root) ?? (await keysUnder(root));
       if (keys.includes(root)) return keys;
       const [alone] = await get([root]);
       return alone?.root === root ? [...keys, root] : keys;

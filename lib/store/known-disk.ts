@@ -1,0 +1,75 @@
+/**
+ * What an import keeps in mind of the disk: which keys it may hold, and what its indexes would answer. While an archive comes in, most of
+ * what is asked for is not there yet, and each such question costs as much as an answer (40,000 of them for 10,000 posts, measured); and
+ * whoever asks the disk waits until the chunk before is written. Kept for one import. It holds only while nobody else writes; after that the
+ * disk is asked again.
+ */
+import type { Table } from 'dexie';
+import { type KeyNumbers, keyNumbers } from './key-numbers';
+import { type KnownGroups, knownGroups } from './known-groups';
+import { type KnownTexts, knownTexts } from './known-texts';
+import { packingOf } from './packing';
+import type { BundleRecord, GroupRecord, LogDatabase, RecordName, SheetRecord } from './schema';
+
+export interface KnownDisk {
+  /** `false` is sure, as far as the table is among the known. */
+  mayHold(name: RecordName, key: string): boolean;
+  mayHoldPost(id: string): boolean;
+  readonly texts: KnownTexts;
+  readonly groups: KnownGroups;
+  /** Told of every record that is put; of `undefined` where some go. */
+  note(name: RecordName, key: string, row: unknown): void;
+  /** `false` once rows went of which the indexes tell: the disk must be asked. An import takes out none. */
+  isTrue(): boolean;
+}
+
+/** In a log of more bundles of posts the disk is asked: reading it all would take longer than an import is worth, and much memory. */
+const MOST_BUNDLES = 4000;
+
+type Named = 'people' | 'links' | 'sightings';
+const isNamed = (name: RecordName): name is Named => name === 'people' || name === 'links' || name === 'sightings';
+
+const isAsked = (name: RecordName): boolean => name === 'groups' || name === 'sheets' || name === 'bundles';
+
+/** @param bundles how many there are. @returns `undefined` where the log is too large for it */
+export async function readKnownDisk(db: LogDatabase, bundles: number): Promise<KnownDisk | undefined> {
+  if (bundles > MOST_BUNDLES) return undefined;
+  const keys: Readonly<Record<Named | 'posts', KeyNumbers>> = {
+    people: keyNumbers(),
+    links: keyNumbers(),
+    sightings: keyNumbers(),
+    posts: keyNumbers(),
+  };
+  const [texts, groups] = [knownTexts(), knownGroups()];
+  let isTrue = true;
+  function note(name: RecordName, key: string, row: unknown): void {
+    if (row === undefined) isTrue &&= !isAsked(name);
+    else noteRow(name, key, row);
+  }
+  function noteRow(name: RecordName, key: string, row: unknown): void {
+    if (isNamed(name)) keys[name].add(key);
+    if (name === 'groups') groups.note(row as GroupRecord);
+    if (name === 'sheets') for (const text of (row as SheetRecord).texts) texts.note(text);
+    if (name !== 'bundles') return;
+    for (const post of (row as BundleRecord).posts) {
+      keys.posts.add(post.id);
+      if (post.textKey !== undefined) texts.noteAuthor(post.textKey, post.authorId);
+    }
+  }
+  for (const name of ['people', 'links', 'sightings'] as const) {
+    for (const key of await db[name].toCollection().primaryKeys()) keys[name].add(key);
+  }
+  for (const name of ['groups', 'sheets', 'bundles'] as const) {
+    const { unpack } = packingOf(name);
+    const table = db[name] as Table<unknown, string>;
+    await table.each((stored, { primaryKey }) => noteRow(name, primaryKey, unpack(stored)));
+  }
+  return {
+    mayHold: (name, key) => (name === 'groups' ? groups.has(key) : !isNamed(name) || keys[name].has(key)),
+    mayHoldPost: (id) => keys.posts.has(id),
+    texts,
+    groups,
+    note,
+    isTrue: () => isTrue,
+  };
+}

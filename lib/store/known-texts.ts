@@ -1,0 +1,56 @@
+/** Which texts have a MinHash band, and who posted a text: what the indexes of sheets and bundles would answer. */
+import { keyLists } from './key-lists';
+import { keyNumbers } from './key-numbers';
+import type { Wording } from './schema';
+
+export interface KnownTexts {
+  has(key: string): boolean;
+  /** Keys of the texts with this band, those of smallest key; `undefined` where fewer are known than are asked for. */
+  withBand(band: number, most: number): readonly string[] | undefined;
+  /** Who posted this text, each once. */
+  authorsOf(key: string): readonly string[];
+  note(wording: Wording): void;
+  noteAuthor(key: string, accountId: string): void;
+}
+
+/** Texts known of a band: as many as the engine compares. */
+const OF_A_BAND = 64;
+
+export function knownTexts(): KnownTexts {
+  const [keys, byNumber]: [ReturnType<typeof keyNumbers>, string[]] = [keyNumbers(), []];
+  const [authors, ids]: [ReturnType<typeof keyNumbers>, string[]] = [keyNumbers(), []];
+  const [bands, said, pairs] = [keyLists(), keyLists(), keyNumbers()];
+  const keysWith = (band: number): string[] => bands.of(band).map((number) => byNumber[number]!);
+
+  function addTo(band: number, number: number): void {
+    const there = bands.of(band);
+    if (there.length < OF_A_BAND) {
+      bands.add(band, number);
+      return;
+    }
+    const largest = there.reduce((a, b) => (byNumber[a]! > byNumber[b]! ? a : b));
+    if (byNumber[number]! < byNumber[largest]!) bands.add(band, number, largest);
+  }
+  return {
+    has: (key) => keys.has(key),
+    withBand(band, most) {
+      const there = keysWith(band);
+      if (most > OF_A_BAND && there.length === OF_A_BAND) return undefined;
+      return there.length > most ? there.toSorted().slice(0, most) : there;
+    },
+    authorsOf: (key) => said.of(key).map((number) => ids[number]!),
+    note({ key, bands: own }) {
+      if (keys.has(key)) return;
+      const number = keys.add(key);
+      byNumber[number] = key;
+      for (const band of new Set(own)) addTo(band, number);
+    },
+    noteAuthor(key, accountId) {
+      const before = pairs.size();
+      if (pairs.add(`${key} ${accountId}`) < before) return;
+      const number = authors.add(accountId);
+      ids[number] = accountId;
+      said.add(key, number);
+    },
+  };
+}
