@@ -154,11 +154,13 @@ export async function judgeWaiting(log: Log, settings: Settings, round = ROUND):
     const [flock] = await inside.pendingFlocks(1);
     if (!flock) return false;
     const unit = openUnit(inside);
-    const ids = await inside.membersOf(flock.id, flock.cursor ?? '', round);
-    const last = ids.at(-1);
-    const { cursor: _cursor, ...rest } = flock;
-    unit.put('flocks', last === undefined ? { ...rest, pending: 0 } : { ...flock, cursor: last });
+    const { cursor, ...whole } = flock;
+    const ids = await inside.membersOf(flock.id, cursor ?? '', round);
+    const wait = ids.length < round ? { pending: 0 as const } : { pending: 1 as const, cursor: ids.at(-1)! };
+    unit.put('flocks', { ...whole, ...wait });
     await keepVerdicts(unit, openBench(unit, settings), ids);
+    // What is found of it now is what all of its accounts are judged by, where this round has begun with the first of them.
+    if (cursor === undefined) unit.put('flocks', { ...(await unit.get('flocks', flock.id))!, ...wait });
     await unit.flush();
     return true;
   }, true);
