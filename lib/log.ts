@@ -127,6 +127,8 @@ export interface Log {
    * @param passing it meets each row once, as a round through all accounts does: none of them is kept at hand for the next.
    */
   atomically<T>(work: (inside: Log) => Promise<T>, passing?: boolean): Promise<T>;
+  /** Puts in order what an import has only noted down: one step of it. @returns whether there was one to make */
+  tidy(): Promise<boolean>;
   /** Many reads of one moment, at the cost of one. */
   reading<T>(work: (inside: Log) => Promise<T>): Promise<T>;
 }

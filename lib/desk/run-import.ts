@@ -156,6 +156,7 @@ export async function runImport(entries: AsyncIterable<readonly Entry[]>, run: R
     }
     if (chunk.length > 0) await store();
     await Promise.all(under);
+    while (await log.atomically((inside) => inside.tidy(), true)) run.goOn();
   }
 
   // Whatever happens: when it is told, nothing is being written any more.

@@ -32,9 +32,10 @@ export function bundlesOf<Row, Bundle extends { readonly key: string }>(
   });
 }
 
-export interface Bundled<Row> {
+export interface Bundled<Row, Bundle> {
   get(keys: readonly string[]): Promise<readonly (Row | undefined)[]>;
-  put(rows: readonly Row[]): Promise<void>;
+  /** @param finish what is done to the bundles of rows that are new */
+  put(rows: readonly Row[], finish?: (bundle: Bundle) => Bundle): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
   clear(): Promise<void>;
   /** The next rows after this key, in order of key. */
@@ -51,7 +52,7 @@ export function openBundled<Row, Bundle extends { readonly key: string }>(
   places: Places,
   bundling: Bundling<Row, Bundle>,
   mayHold: (key: string) => boolean = () => true,
-): Bundled<Row> {
+): Bundled<Row, Bundle> {
   const { index, keyOf, rowsOf, bundleOf, isInOrder } = bundling;
   const byKey = (a: string, b: string) => (a < b ? -1 : 1);
   const noteAll = (records: readonly (Bundle | undefined)[]) => {
@@ -111,14 +112,14 @@ export function openBundled<Row, Bundle extends { readonly key: string }>(
   return {
     get,
     within,
-    async put(rows) {
+    async put(rows, finish = (bundle) => bundle) {
       // The last of two with one key is the one that stays.
       const wanted = new Map(rows.map((row) => [keyOf(row), row]));
       await locate([...wanted.keys()]);
       const isNew = (row: Row) => places.get(keyOf(row)) === undefined;
       const [fresh, known] = [[...wanted.values()].filter(isNew), [...wanted.values()].filter((row) => !isNew(row))];
       await change(known.map(keyOf), (all) => all.map((row) => wanted.get(keyOf(row)) ?? row));
-      const made = bundlesOf(fresh, bundling);
+      const made = bundlesOf(fresh, bundling).map(finish);
       noteAll(made);
       for (const record of made) bundles.put(record.key, record);
     },

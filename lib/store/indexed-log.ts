@@ -166,6 +166,7 @@ export function indexedLog(db: LogDatabase, isImport = false): Log {
     pendingFlocks: (...asked) => reading((log) => log.pendingFlocks(...asked)),
     labelsOf: (...asked) => reading((log) => log.labelsOf(...asked)),
     accountByHandle: (handles) => reading((log) => log.accountByHandle(handles)),
+    tidy: () => atomically((log) => log.tidy(), true),
     atomically,
     reading,
   };

@@ -124,6 +124,7 @@ export function memoryLog(): MemoryLog {
       last = next.catch(() => undefined);
       return next;
     },
+    tidy: async () => false,
     reading: (work) => work(log),
   };
   return log;

@@ -78,10 +78,10 @@ export const packings = {
     unpack: ({ key, posts }: PackedBundle): BundleRecord => ({ key, posts }),
   },
   sheets: {
-    pack: ({ key, texts }: SheetRecord): PackedSheet => ({
+    pack: ({ key, texts, isPaged }: SheetRecord): PackedSheet => ({
       key,
       keys: texts.map((text) => text.key),
-      bands: texts.flatMap((text) => text.bands.map((band) => bandEntry(band, text.key))),
+      bands: isPaged ? [] : texts.flatMap((text) => text.bands.map((band) => bandEntry(band, text.key))),
       json: JSON.stringify(texts),
     }),
     unpack: ({ key, json }: PackedSheet): SheetRecord => ({ key, texts: JSON.parse(json) }),

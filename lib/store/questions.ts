@@ -2,6 +2,7 @@
 import Dexie from 'dexie';
 import { isOwn } from '../coders';
 import type { Log, PostedText } from '../log';
+import { openBandShelf } from './band-shelf';
 import { authorsOfTexts, postShelf, postsWithText } from './bundles';
 import { personShelf } from './people';
 import { plainShelf } from './plain';
@@ -16,7 +17,8 @@ export function logOver({ rows, textPlaces, postPlaces, knows }: Session): Log {
   const { people, bundles, sheets, groups, flocks, labels } = rows;
   /** What answers in place of the indexes, which know only what has been sent to the disk. */
   const known = () => (knows?.isTrue() ? knows : undefined);
-  const texts = textShelf(sheets, groups, textPlaces, known);
+  const pagedBands = openBandShelf(rows.bands, rows.runs);
+  const texts = textShelf(sheets, groups, textPlaces, pagedBands, known);
   return {
     shelves: {
       accounts: personShelf(people, 'account'),
@@ -90,6 +92,7 @@ export function logOver({ rows, textPlaces, postPlaces, knows }: Session): Log {
       const byKey = new Map(newest.map((row) => [row.handleKey, row]));
       return keys.map((key) => byKey.get(key));
     },
+    tidy: pagedBands.tidy,
     atomically: nested satisfies Atomically,
     reading: nested satisfies Atomically,
   };

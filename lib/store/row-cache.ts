@@ -11,6 +11,8 @@ const HELD: Partial<Record<RecordName, number>> = {
   sheets: 400,
   groups: 4000,
   links: 2000,
+  bands: 600,
+  runs: 1,
   pages: 8,
   flocks: 64,
   counters: 1,
@@ -18,7 +20,7 @@ const HELD: Partial<Record<RecordName, number>> = {
 };
 
 /** Tables of which a round through all accounts meets every record once: they would push out what the screen needs next. */
-export const PASSING: ReadonlySet<RecordName> = new Set(['people', 'sheets', 'groups', 'links']);
+export const PASSING: ReadonlySet<RecordName> = new Set(['people', 'sheets', 'groups', 'links', 'bands']);
 
 /** Texts of which it is known on which sheet they stand, and posts in which bundle. */
 const TEXT_PLACES = 8000;

@@ -8,6 +8,8 @@ import Dexie, { type Table } from 'dexie';
 import type { AccountEvidence, TextRow } from '../flocks/evidence';
 import type { AccountRow, Dismissal, PostRow, Tables } from '../log';
 import type { Verdict } from '../model';
+import type { BandPage } from './band-pages';
+import type { RunsRecord } from './band-shelf';
 import { moveRows, moveTexts } from './upgrade';
 
 /** All that is kept of one account. */
@@ -31,6 +33,8 @@ export type Wording = Pick<TextRow, 'key' | 'compact' | 'bands' | 'words' | 'fir
 export interface SheetRecord {
   readonly key: string;
   readonly texts: readonly Wording[];
+  /** Their bands stand on a page (`band-pages.ts`), not in the index. Only for as long as it takes to write it. */
+  readonly isPaged?: true;
 }
 /** What changes of a text: its group, and the group's figures under the root. */
 export type GroupRecord = Omit<TextRow, 'compact' | 'bands' | 'words'>;
@@ -49,6 +53,8 @@ export interface Records extends Pick<Tables, PlainName> {
   bundles: BundleRecord;
   sheets: SheetRecord;
   groups: GroupRecord;
+  bands: BandPage;
+  runs: RunsRecord;
 }
 export type RecordName = keyof Records;
 
@@ -58,6 +64,8 @@ export const recordKeyOf = {
   bundles: 'key',
   sheets: 'key',
   groups: 'key',
+  bands: 'key',
+  runs: 'key',
   sightings: 'key',
   links: 'key',
   flocks: 'id',
@@ -110,5 +118,7 @@ export function openDatabase(name = 'flockmark', durability: 'strict' | 'relaxed
     })
     .upgrade(moveTexts);
   db.version(6).stores({ wordings: null });
+  // 2026-11: the bands of an archive's texts.
+  db.version(7).stores({ bands: 'key', runs: 'key' });
   return db;
 }

@@ -4,6 +4,7 @@
  */
 import type { TextRow } from '../flocks/evidence';
 import type { Shelf } from '../log';
+import type { BandShelf } from './band-shelf';
 import { type Bundling, openBundled } from './bundled';
 import type { KnownDisk } from './known-disk';
 import type { Places } from './places';
@@ -41,20 +42,24 @@ export const isAlone = ({ first }: Wording, group: GroupRecord): boolean =>
   group.size === 1 &&
   group.flock === undefined;
 
+/** New texts whose bands are worth a page. Only an import brings as many, and it knows by itself which are near. */
+const PAGED = 100;
+
 export interface TextShelf extends Shelf<TextRow> {
   near(bands: readonly number[], most: number): Promise<readonly TextRow[]>;
   /** Keys of the texts with this root. */
   inGroup(root: string): Promise<readonly string[]>;
 }
 
-/** @param known what answers in place of the indexes, where an import keeps it */
+/** @param inMind what answers in place of the indexes, where an import keeps it */
 export function textShelf(
   sheets: Rows<SheetRecord>,
   groups: Rows<GroupRecord>,
   places: Places,
-  known: () => KnownDisk | undefined,
+  pagedBands: BandShelf,
+  inMind: () => KnownDisk | undefined,
 ): TextShelf {
-  const wordings = openBundled(sheets, places, textBundling, (key) => known()?.texts.has(key) ?? true);
+  const wordings = openBundled(sheets, places, textBundling, (key) => inMind()?.texts.has(key) ?? true);
   /** Joined once for each pair, so that the same records give the same row. */
   const joined = new WeakMap<Wording, { readonly group: GroupRecord | undefined; readonly row: TextRow }>();
   const rowOf = (wording: Wording, group: GroupRecord | undefined): TextRow => {
@@ -76,7 +81,7 @@ export function textShelf(
   }
   /** Keys of the texts with these bands, or `undefined` where the disk must tell. */
   function keysInMind(bands: readonly number[], most: number): readonly string[] | undefined {
-    const texts = known()?.texts;
+    const texts = inMind()?.texts;
     if (!texts) return undefined;
     const keys = new Set<string>();
     for (const band of bands) {
@@ -104,14 +109,18 @@ export function textShelf(
         groups.put(text.key, group);
         grouped.add(text.key);
       }
-      await wordings.put([...fresh.values()]);
+      const isMany = inMind() !== undefined && fresh.size >= PAGED;
+      await wordings.put([...fresh.values()], (sheet) => (isMany ? { ...sheet, isPaged: true } : sheet));
+      if (isMany) await pagedBands.add([...fresh.values()]);
     },
     async remove(keys) {
+      await pagedBands.remove((await wordings.get(keys)).filter((wording) => wording !== undefined));
       await wordings.remove(keys);
       groups.remove(keys);
     },
     async clear() {
       await wordings.clear();
+      await pagedBands.clear();
       await groups.clear();
     },
     keys: wordings.keys,
@@ -125,7 +134,9 @@ export function textShelf(
       const ranges = bands.map((band) => IDBKeyRange.bound(bandEntry(band, ''), bandEntry(band, '~')));
       const holders = await sheets.allKeysOf('bands', ranges, most);
       const wanted = new Set(bands);
-      const there = await wordings.within(holders.flat());
+      const paged = (await wordings.get(await pagedBands.textsWith(bands))).filter((wording) => wording !== undefined);
+      const found = [...(await wordings.within(holders.flat())), ...paged];
+      const there = [...new Map(found.map((wording) => [wording.key, wording])).values()];
       const byBand = new Map<number, Wording[]>();
       for (const wording of there.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
         for (const band of wording.bands) {
@@ -138,7 +149,7 @@ export function textShelf(
       return withGroups([...new Map([...byBand.values()].flat().map((wording) => [wording.key, wording])).values()]);
     },
     async inGroup(root) {
-      const keys = known()?.groups.ofRoot(root) ?? (await keysUnder(root));
+      const keys = inMind()?.groups.ofRoot(root) ?? (await keysUnder(root));
       if (keys.includes(root)) return keys;
       const [alone] = await get([root]);
       return alone?.root === root ? [...keys, root] : keys;
