@@ -16,7 +16,6 @@ import type { Settings } from './settings';
 import type { ParseResult, Site } from './sites/site';
 import { hashKey } from './text/hash';
 import { openUnit, type Unit } from './unit';
-import { judgedBy } from './verdict';
 
 export type Ingested =
   | { readonly ok: true; readonly posts: number; readonly newPosts: number }
@@ -27,8 +26,6 @@ const notWanted: ParseResult = { ok: false, reason: 'not-a-timeline' };
 
 /** Flocks of a page that are looked at again with every capture of it. */
 const FLOCKS_WATCHED = 12;
-/** Accounts of a flock that are judged in one unit of work while the rest of the flock waits. */
-const ROUND = 200;
 
 /**
  * Takes one capture into the log. Rejects only where the log does (a full disk): then nothing of it was stored.
@@ -143,49 +140,4 @@ function sightingOf(posts: readonly Post[], page: Page, capture: Capture): Sight
 export async function countHealth(unit: Unit, more: Partial<Counters>): Promise<void> {
   const { key: _key, ...counters } = (await unit.get('counters', 'health')) ?? { key: 'health', ...noCounters };
   unit.put('counters', { key: 'health', ...addCounts(counters, more) });
-}
-
-/**
- * Judges one round of accounts whose flock has become something else since they were judged. Resumes where it stopped, also
- * after the worker was killed. @param round accounts of it. @returns whether more wait.
- */
-export async function judgeWaiting(log: Log, settings: Settings, round = ROUND): Promise<boolean> {
-  return log.atomically(async (inside) => {
-    const [flock] = await inside.pendingFlocks(1);
-    if (!flock) return false;
-    const unit = openUnit(inside);
-    const { cursor, ...whole } = flock;
-    const ids = await inside.membersOf(flock.id, cursor ?? '', round);
-    const wait = ids.length < round ? { pending: 0 as const } : { pending: 1 as const, cursor: ids.at(-1)! };
-    unit.put('flocks', { ...whole, ...wait });
-    await keepVerdicts(unit, openBench(unit, settings), ids);
-    // What is found of it now is what all of its accounts are judged by, where this round has begun with the first of them.
-    if (cursor === undefined) unit.put('flocks', { ...(await unit.get('flocks', flock.id))!, ...wait });
-    await unit.flush();
-    return true;
-  }, true);
-}
-
-/**
- * After an update of the engine or its settings: has every flock that another version judged wait to be judged anew. The
- * verdicts themselves follow in rounds, and say until then which version they are of.
- */
-export async function renewVerdicts(log: Log, settings: Settings): Promise<void> {
-  const current = judgedBy(settings);
-  for (let last = ''; ; ) {
-    const after = last;
-    const flocks = await log.atomically(async (inside) => {
-      const unit = openUnit(inside);
-      const found = await inside.flocksAfter(after, ROUND);
-      for (const flock of found) {
-        if (flock.into !== undefined || flock.signature.startsWith(current)) continue;
-        const { cursor: _cursor, ...rest } = flock;
-        unit.put('flocks', { ...rest, pending: 1 });
-      }
-      await unit.flush();
-      return found;
-    });
-    if (flocks.length < ROUND) return;
-    last = flocks.at(-1)!.id;
-  }
 }

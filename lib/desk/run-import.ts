@@ -6,8 +6,8 @@ import * as v from 'valibot';
 import type { Entry, Imported } from '../formats/imported';
 import type { Project } from '../formats/whole-log';
 import { ingestParsed } from '../ingest-parsed';
+import { judgeWaiting } from '../judge-waiting';
 import type { Log } from '../log';
-import { judgeWaiting } from '../pipeline';
 import type { Settings } from '../settings';
 import { openPace, othersIn } from './pace';
 import { isRounded } from './rounded-ids';
@@ -67,7 +67,7 @@ const whileKnown = (log: Log, job: ImportJob, cursor?: number): Log => ({
 
 /** Posts of a chunk, and accounts judged in one unit of work. */
 const CHUNK = { first: 400, least: 50, most: 4000 } as const;
-const ROUND = { first: 100, least: 20, most: 400 } as const;
+const ROUND = { first: 100, least: 20, most: 2000 } as const;
 
 export interface RunProgress {
   readonly phase: 'reading' | 'judging';

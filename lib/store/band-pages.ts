@@ -22,7 +22,7 @@ export interface BandRun {
 }
 
 /** Entries of a page, about. */
-const OF_A_PAGE = 128;
+const OF_A_PAGE = 256;
 /** Texts that are kept of a band, those of smallest key: as many as the engine compares. */
 const OF_A_BAND = 64;
 const ALL = 2 ** 32;

@@ -3,8 +3,9 @@
  * over a stand-in for IndexedDB, which tells what is asked of it rather than how long a disk takes.
  */
 import 'fake-indexeddb/auto';
+import { judgeWaiting } from '../../lib/judge-waiting';
 import type { Log } from '../../lib/log';
-import { ingest, judgeWaiting } from '../../lib/pipeline';
+import { ingest } from '../../lib/pipeline';
 import { defaultSettings } from '../../lib/settings';
 import { indexedLog } from '../../lib/store/indexed-log';
 import { memoryLog } from '../../lib/store/memory-log';

@@ -1,8 +1,9 @@
 /** The engine in a worker of a real browser: what the background does with a capture, by the clock. */
 import type { FlockRow } from '../../lib/flocks/evidence';
 import { ingestParsed } from '../../lib/ingest-parsed';
+import { judgeWaiting } from '../../lib/judge-waiting';
 import type { Capture } from '../../lib/model';
-import { ingest, judgeWaiting } from '../../lib/pipeline';
+import { ingest } from '../../lib/pipeline';
 import { continueRebuild, startRebuild } from '../../lib/rebuild';
 import { defaultSettings } from '../../lib/settings';
 import { site } from '../../lib/sites';

@@ -1,7 +1,8 @@
 /** Captures through the whole pipeline into a log in memory, and the verdicts of every account seen. */
 import { openBench, verdictOf } from '@/lib/judge';
+import { judgeWaiting } from '@/lib/judge-waiting';
 import type { Capture, Level } from '@/lib/model';
-import { ingest, judgeWaiting } from '@/lib/pipeline';
+import { ingest } from '@/lib/pipeline';
 import { defaultSettings, type Settings } from '@/lib/settings';
 import { site } from '@/lib/sites';
 import { type MemoryLog, memoryLog } from '@/lib/store/memory-log';

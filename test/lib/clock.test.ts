@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openBench, verdictOf } from '@/lib/judge';
-import { ingest, judgeWaiting } from '@/lib/pipeline';
+import { judgeWaiting } from '@/lib/judge-waiting';
+import { ingest } from '@/lib/pipeline';
 import { defaultSettings } from '@/lib/settings';
 import { site } from '@/lib/sites';
 import { memoryLog } from '@/lib/store/memory-log';

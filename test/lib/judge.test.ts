@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { keepVerdicts, openBench, verdictOf } from '../../lib/judge';
-import { judgeWaiting, renewVerdicts } from '../../lib/pipeline';
+import { judgeWaiting, renewVerdicts } from '../../lib/judge-waiting';
 import { unknownsOf } from '../../lib/sentences';
 import { defaultSettings } from '../../lib/settings';
 import { memoryLog } from '../../lib/store/memory-log';

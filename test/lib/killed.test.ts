@@ -5,9 +5,9 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
+import { judgeWaiting, renewVerdicts } from '../../lib/judge-waiting';
 import { keyOf, type Log, type TableName } from '../../lib/log';
 import type { Capture } from '../../lib/model';
-import { judgeWaiting, renewVerdicts } from '../../lib/pipeline';
 import { defaultSettings } from '../../lib/settings';
 import { indexedLog } from '../../lib/store/indexed-log';
 import { type LogDatabase, openDatabase } from '../../lib/store/schema';
@@ -148,7 +148,7 @@ describe('ended at every request', () => {
     const round = (settings: typeof next) => async (): Promise<boolean> => {
       let more = false;
       await atSomeSteps(async (log) => {
-        more = await judgeWaiting(log, settings);
+        more = await judgeWaiting(log, settings, 40);
       });
       return more;
     };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ingest, judgeWaiting } from '../../lib/pipeline';
+import { judgeWaiting } from '../../lib/judge-waiting';
+import { ingest } from '../../lib/pipeline';
 import { defaultSettings } from '../../lib/settings';
 import { memoryLog } from '../../lib/store/memory-log';
 import { DAY_MS, idOf, story } from './story';

@@ -3,8 +3,9 @@
  * flocks are the same. (The article's page here; made-up pages by the thousand in `flocks/order.test.ts`.)
  */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { judgeWaiting } from '../../lib/judge-waiting';
 import type { Capture } from '../../lib/model';
-import { ingest, judgeWaiting } from '../../lib/pipeline';
+import { ingest } from '../../lib/pipeline';
 import { defaultSettings } from '../../lib/settings';
 import { site } from '../../lib/sites';
 import { type MemoryLog, memoryLog } from '../../lib/store/memory-log';

@@ -1,8 +1,9 @@
 /** A log to which stories are told, capture by capture, through the real pipeline; and what the engine makes of them. */
 import { openBench, verdictOf } from '../../lib/judge';
+import { judgeWaiting } from '../../lib/judge-waiting';
 import type { Log } from '../../lib/log';
 import type { Capture, Level, Verdict } from '../../lib/model';
-import { type Ingested, ingest, judgeWaiting } from '../../lib/pipeline';
+import { type Ingested, ingest } from '../../lib/pipeline';
 import { defaultSettings, type Settings } from '../../lib/settings';
 import type { Site } from '../../lib/sites/site';
 import { type MemoryLog, memoryLog } from '../../lib/store/memory-log';

@@ -19,28 +19,33 @@ import { type MemoryLog, memoryLog } from '@/lib/store/memory-log';
 import { story } from '../story';
 import { flocksIn } from '../world';
 
-const told = story(
-  Array.from(
-    { length: 90 },
-    (_, i) => `@p${i % 9}: text${i % 4}~${i % 3} at 1${Math.floor(i / 60)}:${String(i % 60).padStart(2, '0')}:10`,
-  ).join('\n'),
-);
-const entries: readonly Entry[] = told.posts.flatMap((post, i): readonly Entry[] => {
-  const accounts = told.accounts.filter(({ id }) => id === post.authorId);
-  const good: Entry = {
-    line: i,
-    ok: true,
-    item: { kind: 'seen', accounts, posts: [post], pages: ['hashtag:bread'], atMs: post.createdAtMs },
-  };
-  // Among them what is left out or passed by: the place in the file counts all.
-  return i % 10 === 0
-    ? [{ line: i, ok: false, reason: 'no-post' }, good]
-    : i % 7 === 0
-      ? [{ line: i, ok: 'passed-by' }, good]
-      : [good];
-});
-async function* file(size = 13): AsyncGenerator<readonly Entry[]> {
-  for (let at = 0; at < entries.length; at += size) yield entries.slice(at, at + size);
+/** Nine accounts with twelve texts. */
+const tell = (posts: number) =>
+  story(
+    Array.from(
+      { length: posts },
+      (_, i) => `@p${i % 9}: text${i % 4}~${i % 3} at ${10 + Math.floor(i / 60)}:${String(i % 60).padStart(2, '0')}:10`,
+    ).join('\n'),
+  );
+const entriesOf = ({ accounts: all, posts }: ReturnType<typeof tell>): readonly Entry[] =>
+  posts.flatMap((post, i): readonly Entry[] => {
+    const accounts = all.filter(({ id }) => id === post.authorId);
+    const good: Entry = {
+      line: i,
+      ok: true,
+      item: { kind: 'seen', accounts, posts: [post], pages: ['hashtag:bread'], atMs: post.createdAtMs },
+    };
+    // Among them what is left out or passed by: the place in the file counts all.
+    return i % 10 === 0
+      ? [{ line: i, ok: false, reason: 'no-post' }, good]
+      : i % 7 === 0
+        ? [{ line: i, ok: 'passed-by' }, good]
+        : [good];
+  });
+const told = tell(90);
+const entries = entriesOf(told);
+async function* file(size = 13, all = entries): AsyncGenerator<readonly Entry[]> {
+  for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size);
 }
 
 /** A machine on which each unit of work takes so long that only a few posts fit. */
@@ -48,9 +53,9 @@ const slow = () => {
   let ms = 0;
   return () => (ms += 3000);
 };
-const run = (log: Log, cursor: number, goOn: () => void = () => undefined, entriesOf = file()) => {
+const run = (log: Log, cursor: number, goOn: () => void = () => undefined, from = file()) => {
   const job: ImportJob = { name: 'a.csv', size: 1, fingerprint: 'f', cursor, plan: {} };
-  return runImport(entriesOf, { log, settings: defaultSettings, job, clock: slow(), report() {}, goOn });
+  return runImport(from, { log, settings: defaultSettings, job, clock: slow(), report() {}, goOn });
 };
 const stateOf = ({ rows }: MemoryLog) => ({
   posts: [...rows.posts].toSorted(([a], [b]) => (a < b ? -1 : 1)),
@@ -87,7 +92,8 @@ test('stopped at any step, taken up from what is kept', async () => {
 test('the log erased at any step of it stays empty: no chunk and no verdict comes after', async () => {
   const empty = memoryLog().rows;
   let steps = 0;
-  await run(memoryLog(), 0, () => void steps++);
+  const long = entriesOf(tell(1300));
+  await run(memoryLog(), 0, () => void steps++, file(13, long));
   // A step for each chunk, and for each round of judging.
   expect(steps).toBeGreaterThan(3);
   for (let erased = 1; erased <= steps; erased++) {
@@ -97,7 +103,7 @@ test('the log erased at any step of it stays empty: no chunk and no verdict come
       if (step === erased && after++ === 0) await eraseAll(log);
       return log.atomically(work);
     };
-    const taken = run({ ...log, atomically }, 0, () => void step++);
+    const taken = run({ ...log, atomically }, 0, () => void step++, file(13, long));
     await expect(taken, `erased after step ${erased}`).rejects.toThrow(Erased);
     expect(after).toBeGreaterThan(0);
     expect(log.rows).toEqual(empty);
