@@ -37,8 +37,8 @@ export function openUnit(log: Log): Unit {
     keys: readonly string[],
   ): Promise<readonly (Tables[Name] | undefined)[]> {
     const cache = rows.get(table)!;
-    const missing = [...new Set(keys)].filter((key) => !cache.has(key));
-    if (missing.length > 0) {
+    if (!keys.every((key) => cache.has(key))) {
+      const missing = [...new Set(keys)].filter((key) => !cache.has(key));
       const found = await log.shelves[table].get(missing);
       for (const [i, key] of missing.entries()) {
         cache.set(key, found[i]);

@@ -10,6 +10,7 @@ import type { Unit } from '../unit';
 import {
   type AccountEvidence,
   byId,
+  type MemberTraits,
   type PageRow,
   POSTS_KEPT,
   type SeenPost,
@@ -18,7 +19,7 @@ import {
 } from './evidence';
 import { settle } from './settle';
 import { addTexts, hasRoot, rootsOf, uniteNear, type Worded } from './texts';
-import { sampled, traitsOf } from './traits';
+import { isSampled, sampled, traitsOf } from './traits';
 
 export interface Lesson {
   readonly pageKey: string;
@@ -165,12 +166,16 @@ async function samplePages(unit: Unit, key: string, authors: readonly AccountId[
   const [evidence, accounts] = [await unit.getMany('evidence', authors), await unit.getMany('accounts', authors)];
   for (const [i, one] of evidence.entries()) {
     if (!one) continue;
-    const traits = traitsOf(one, accounts[i], one.posts, settings);
+    const hash = hash32(one.id);
+    /** Figured out where a sample keeps it: most samples are full. */
+    let traits: MemberTraits | undefined;
     const often = Object.entries(one.pages).toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     const keys = new Set([...(one.pages[key] ? [key] : []), ...often.slice(0, PAGES_SAMPLED).map(([name]) => name)]);
     for (const page of await unit.getMany('pages', [...keys])) {
-      const sample = page && sampled(page.sample, traits);
-      if (page && sample !== page.sample) unit.put('pages', { ...page, sample: sample! });
+      if (!page || !isSampled(page.sample, hash)) continue;
+      traits ??= traitsOf(one, accounts[i], one.posts, settings);
+      const sample = sampled(page.sample, traits);
+      if (sample !== page.sample) unit.put('pages', { ...page, sample });
     }
   }
 }

@@ -1,9 +1,10 @@
 /** Who stands in a flock: counting accounts in, and out again when its texts turn out to be another flock's. */
 import type { Settings } from '../settings';
+import { hash32 } from '../text/hash';
 import type { Unit } from '../unit';
 import { type AccountEvidence, byId, type FlockRow, TURNS_KEPT, type Turn, type WordedPost } from './evidence';
 import { rootsOf } from './texts';
-import { markFlock, pacedPosts, sampled, traitsOf } from './traits';
+import { isSampled, markFlock, pacedPosts, sampled, traitsOf } from './traits';
 
 /** In place of a flock: one of its texts was posted by others too. Few texts seen of a campaign look like this. */
 const SHARED = 'shared';
@@ -58,14 +59,13 @@ export async function join(unit: Unit, before: AccountEvidence, settings: Settin
   const flockPosts = evidence.posts.filter((post) => post.text !== undefined && own.has(post.text)).length;
   const flock = (await unit.get('flocks', id)) ?? emptyFlock(id);
   const wasIn = evidence.flock === id;
-  const order = postedOrder(evidence, shared, own);
   const account = await unit.get('accounts', evidence.id);
-  const traits = traitsOf(evidence, account, evidence.posts, settings, order);
+  const traits = () => traitsOf(evidence, account, evidence.posts, settings, postedOrder(evidence, shared, own));
   unit.put('flocks', {
     ...flock,
     accounts: flock.accounts + (wasIn ? 0 : 1),
     posts: flock.posts + flockPosts - (wasIn ? (evidence.flockPosts ?? 0) : 0),
-    sample: sampled(flock.sample, traits),
+    sample: isSampled(flock.sample, hash32(evidence.id)) ? sampled(flock.sample, traits()) : flock.sample,
     turns: takeTurns(flock.turns ?? [], evidence, own, account?.handle),
   });
   const { near: _near, ...kept } = evidence;

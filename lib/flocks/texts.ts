@@ -3,10 +3,10 @@
 import { isMade } from '../made-ids';
 import type { AccountId, Post } from '../model';
 import type { Settings } from '../settings';
-import { compact } from '../text/fold';
+import { compactOf, fold } from '../text/fold';
 import { hashKey } from '../text/hash';
 import { bandKeys, jaccard, shingles } from '../text/near';
-import { wordHashes } from '../text/words';
+import { wordHashesOf } from '../text/words';
 import type { Unit } from '../unit';
 import type { TextRow } from './evidence';
 
@@ -21,6 +21,7 @@ const COMPARED = 64;
 export interface Worded {
   readonly post: Post;
   readonly key: string;
+  readonly folded: string;
   readonly compact: string;
 }
 
@@ -31,9 +32,10 @@ const weight = (text: string): number => text.length + (text.match(DENSE)?.lengt
 /** The post's text as a key, or `undefined` where it is no text of the author's own, or too short to prove anything. */
 export function worded(post: Post, settings: Settings): Worded | undefined {
   if (post.repostOf !== undefined || /^\s*RT @\w/.test(post.text)) return undefined;
-  const text = compact(post.text).slice(0, KEPT);
+  const folded = fold(post.text);
+  const text = compactOf(folded).slice(0, KEPT);
   if (weight(text) < settings.copiedText.minLetters) return undefined;
-  return { post, key: hashKey(isMade(post.authorId) ? `@${text}` : text), compact: text };
+  return { post, key: hashKey(isMade(post.authorId) ? `@${text}` : text), folded, compact: text };
 }
 
 /** Texts of accounts known only by a handle have bands of their own, so that they are never near those of the others. */
@@ -46,7 +48,7 @@ const newRow = (text: Worded, bands: readonly number[]): TextRow => ({
   key: text.key,
   compact: text.compact,
   bands,
-  words: wordHashes(text.post.text),
+  words: wordHashesOf(text.folded),
   root: text.key,
   accounts: 0,
   first: text.post.authorId,

@@ -117,10 +117,13 @@ export function markFlock(
   return sample.with(at, { ...rest, ...optional('flock', flock) });
 }
 
+/** Is the account of this hash among those that the sample keeps? */
+export const isSampled = (sample: readonly MemberTraits[], hash: number): boolean =>
+  sample.length < SAMPLE_KEPT || hash <= sample.at(-1)!.hash;
+
 /** A bottom-k sample with one account put in or brought up to date. */
 export function sampled(sample: readonly MemberTraits[], traits: MemberTraits): readonly MemberTraits[] {
-  const last = sample.at(-1);
-  if (sample.length >= SAMPLE_KEPT && last && traits.hash > last.hash) return sample;
+  if (!isSampled(sample, traits.hash)) return sample;
   const others = sample.filter((one) => one.id !== traits.id);
   const at = others.findIndex((one) => one.hash > traits.hash);
   return others.toSpliced(at < 0 ? others.length : at, 0, traits).slice(0, SAMPLE_KEPT);

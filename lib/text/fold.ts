@@ -49,8 +49,11 @@ export function fold(text: string): string {
 }
 
 /** The folded letters and digits without spaces: what is compared, so that an emoji inside a word changes nothing. */
-export function compact(text: string): string {
-  return fold(text)
+export const compact = (text: string): string => compactOf(fold(text));
+
+/** @param folded what `fold` gave */
+export function compactOf(folded: string): string {
+  return folded
     .replaceAll(' ', '')
     .normalize('NFC')
     .replace(/(\p{L})\1{2,}/gu, '$1');

@@ -7,9 +7,10 @@ const LETTERS = 4;
 const KEPT = 24;
 
 /** Hashes of the first distinct longer words of a text. */
-export function wordHashes(text: string): readonly number[] {
-  const words = fold(text)
-    .split(' ')
-    .filter((word) => word.length >= LETTERS);
+export const wordHashes = (text: string): readonly number[] => wordHashesOf(fold(text));
+
+/** @param folded what `fold` gave */
+export function wordHashesOf(folded: string): readonly number[] {
+  const words = folded.split(' ').filter((word) => word.length >= LETTERS);
   return [...new Set(words)].slice(0, KEPT).map((word) => hash32(word));
 }

@@ -247,7 +247,7 @@ function fillPosts(count: number): Promise<void> {
   });
   const bundleAt = (from: number): PackedBundle => {
     const posts = Array.from({ length: 50 }, (_, i) => postAt(from + i));
-    return { key: posts[0]!.id, ids: posts.map(({ id }) => id), said: [], posts };
+    return { key: posts[0]!.id, ids: posts.map(({ id }) => id), said: [], json: JSON.stringify(posts) };
   };
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('flockmark');
