@@ -46,12 +46,12 @@ export interface Bundled<Row, Bundle> {
   within(bundles: readonly string[]): Promise<readonly Row[]>;
 }
 
-/** @param mayHold `false` is sure that there is no such row */
+/** @param inMind in which bundle a row stands, where somebody keeps all places in mind */
 export function openBundled<Row, Bundle extends { readonly key: string }>(
   bundles: Rows<Bundle>,
   places: Places,
   bundling: Bundling<Row, Bundle>,
-  mayHold: (key: string) => boolean = () => true,
+  inMind: () => ((key: string) => string | undefined) | undefined = () => undefined,
 ): Bundled<Row, Bundle> {
   const { index, keyOf, rowsOf, bundleOf, isInOrder } = bundling;
   const byKey = (a: string, b: string) => (a < b ? -1 : 1);
@@ -68,7 +68,8 @@ export function openBundled<Row, Bundle extends { readonly key: string }>(
 
   /** Where rows in order come together, mostly one question tells that none is there yet. */
   async function locate(keys: readonly string[]): Promise<void> {
-    for (const key of keys) if (!places.has(key) && !mayHold(key)) places.set(key, undefined);
+    const placeOf = inMind();
+    if (placeOf) for (const key of keys) if (!places.has(key)) places.set(key, placeOf(key));
     const wanted = [...new Set(keys)].filter((key) => !places.has(key)).toSorted();
     if (wanted.length === 0) return;
     bundles.flush();

@@ -16,13 +16,13 @@ export const postBundling: Bundling<PostRow, BundleRecord> = {
   isInOrder: true,
 };
 
-/** @param mayHold `false` is sure that there is no such post */
+/** @param inMind in which bundle a post stands, where somebody keeps all places in mind */
 export function postShelf(
   bundles: Rows<BundleRecord>,
   places: Places,
-  mayHold?: (id: string) => boolean,
+  inMind?: () => ((id: string) => string | undefined) | undefined,
 ): Shelf<PostRow> {
-  const { within: _apart, ...shelf } = openBundled(bundles, places, postBundling, mayHold);
+  const { within: _apart, ...shelf } = openBundled(bundles, places, postBundling, inMind);
   return shelf;
 }
 

@@ -14,7 +14,8 @@ import type { BundleRecord, GroupRecord, LogDatabase, RecordName, SheetRecord } 
 export interface KnownDisk {
   /** `false` is sure, as far as the table is among the known. */
   mayHold(name: RecordName, key: string): boolean;
-  mayHoldPost(id: string): boolean;
+  /** In which bundle a post stands, if it is there. */
+  bundleOf(id: string): string | undefined;
   readonly texts: KnownTexts;
   readonly groups: KnownGroups;
   /** Told of every record that is put; of `undefined` where some go. */
@@ -31,9 +32,9 @@ const isNamed = (name: RecordName): name is Named => name === 'people' || name =
 
 const isAsked = (name: RecordName): boolean => name === 'groups' || name === 'sheets' || name === 'bundles';
 
-/** @param bundles how many there are. @returns `undefined` where the log is too large for it */
-export async function readKnownDisk(db: LogDatabase, bundles: number): Promise<KnownDisk | undefined> {
-  if (bundles > MOST_BUNDLES) return undefined;
+/** @param size bundles that there are. @returns `undefined` where the log is too large for it */
+export async function readKnownDisk(db: LogDatabase, size: number): Promise<KnownDisk | undefined> {
+  if (size > MOST_BUNDLES) return undefined;
   const keys: Readonly<Record<Named | 'posts', KeyNumbers>> = {
     people: keyNumbers(),
     links: keyNumbers(),
@@ -41,6 +42,8 @@ export async function readKnownDisk(db: LogDatabase, bundles: number): Promise<K
     posts: keyNumbers(),
   };
   const [texts, groups] = [knownTexts(), knownGroups()];
+  /** By the number of a post. */
+  const bundles: string[] = [];
   let isTrue = true;
   function note(name: RecordName, key: string, row: unknown): void {
     if (row === undefined) isTrue &&= !isAsked(name);
@@ -49,10 +52,10 @@ export async function readKnownDisk(db: LogDatabase, bundles: number): Promise<K
   function noteRow(name: RecordName, key: string, row: unknown): void {
     if (isNamed(name)) keys[name].add(key);
     if (name === 'groups') groups.note(row as GroupRecord);
-    if (name === 'sheets') for (const text of (row as SheetRecord).texts) texts.note(text);
+    if (name === 'sheets') for (const text of (row as SheetRecord).texts) texts.note(text, key);
     if (name !== 'bundles') return;
     for (const post of (row as BundleRecord).posts) {
-      keys.posts.add(post.id);
+      bundles[keys.posts.add(post.id)] = key;
       if (post.textKey !== undefined) texts.noteAuthor(post.textKey, post.authorId);
     }
   }
@@ -66,7 +69,7 @@ export async function readKnownDisk(db: LogDatabase, bundles: number): Promise<K
   }
   return {
     mayHold: (name, key) => (name === 'groups' ? groups.has(key) : !isNamed(name) || keys[name].has(key)),
-    mayHoldPost: (id) => keys.posts.has(id),
+    bundleOf: (id) => bundles[keys.posts.of(id)],
     texts,
     groups,
     note,

@@ -4,12 +4,13 @@ import { keyNumbers } from './key-numbers';
 import type { Wording } from './schema';
 
 export interface KnownTexts {
-  has(key: string): boolean;
+  /** On which sheet a text stands, if it is there. */
+  sheetOf(key: string): string | undefined;
   /** Keys of the texts with this band, those of smallest key; `undefined` where fewer are known than are asked for. */
   withBand(band: number, most: number): readonly string[] | undefined;
   /** Who posted this text, each once. */
   authorsOf(key: string): readonly string[];
-  note(wording: Wording): void;
+  note(wording: Wording, sheet: string): void;
   noteAuthor(key: string, accountId: string): void;
 }
 
@@ -18,6 +19,8 @@ const OF_A_BAND = 64;
 
 export function knownTexts(): KnownTexts {
   const [keys, byNumber]: [ReturnType<typeof keyNumbers>, string[]] = [keyNumbers(), []];
+  /** By the number of a text. */
+  const sheets: string[] = [];
   const [authors, ids]: [ReturnType<typeof keyNumbers>, string[]] = [keyNumbers(), []];
   const [bands, said, pairs] = [keyLists(), keyLists(), keyNumbers()];
   const keysWith = (band: number): string[] => bands.of(band).map((number) => byNumber[number]!);
@@ -32,16 +35,18 @@ export function knownTexts(): KnownTexts {
     if (byNumber[number]! < byNumber[largest]!) bands.add(band, number, largest);
   }
   return {
-    has: (key) => keys.has(key),
+    sheetOf: (key) => sheets[keys.of(key)],
     withBand(band, most) {
       const there = keysWith(band);
       if (most > OF_A_BAND && there.length === OF_A_BAND) return undefined;
       return there.length > most ? there.toSorted().slice(0, most) : there;
     },
     authorsOf: (key) => said.of(key).map((number) => ids[number]!),
-    note({ key, bands: own }) {
-      if (keys.has(key)) return;
+    note({ key, bands: own }, sheet) {
+      const before = keys.size();
       const number = keys.add(key);
+      sheets[number] = sheet;
+      if (number < before) return;
       byNumber[number] = key;
       for (const band of new Set(own)) addTo(band, number);
     },

@@ -25,7 +25,7 @@ export function logOver({ rows, textPlaces, postPlaces, knows }: Session): Log {
       evidence: personShelf(people, 'evidence'),
       verdicts: personShelf(people, 'verdict'),
       dismissals: personShelf(people, 'dismissal'),
-      posts: postShelf(bundles, postPlaces, knows?.mayHoldPost),
+      posts: postShelf(bundles, postPlaces, () => known()?.bundleOf),
       texts,
       sightings: plainShelf('sightings', rows.sightings),
       links: plainShelf('links', rows.links),

@@ -59,7 +59,7 @@ export function textShelf(
   pagedBands: BandShelf,
   inMind: () => KnownDisk | undefined,
 ): TextShelf {
-  const wordings = openBundled(sheets, places, textBundling, (key) => inMind()?.texts.has(key) ?? true);
+  const wordings = openBundled(sheets, places, textBundling, () => inMind()?.texts.sheetOf);
   /** Joined once for each pair, so that the same records give the same row. */
   const joined = new WeakMap<Wording, { readonly group: GroupRecord | undefined; readonly row: TextRow }>();
   const rowOf = (wording: Wording, group: GroupRecord | undefined): TextRow => {
