@@ -28,16 +28,23 @@ async function stampOf(tx: Transaction): Promise<number> {
 export function indexedLog(db: LogDatabase, isImport = false): Log {
   const cache = openRowCache(isImport);
   let knows: KnownDisk | undefined;
+  /**
+   * A transaction of its own. Whoever asks may go on from the end of another, and Dexie would then take this one for a part of that: “Transaction
+   * has already completed”.
+   */
+  const begun = <T>(mode: 'r' | 'rw', work: (tx: Transaction) => Promise<T>): Promise<T> =>
+    Dexie.ignoreTransaction(() => db.transaction(mode, tableNames, work) as unknown as Promise<T>);
   /** Units of work until the keys are worth reading; and how many that is when somebody else has written. */
   let [rest, patience] = [0, 0];
 
   /** What is there and its stamp, of one moment. The more there is, the longer nobody else must have written. */
   async function readKeys(): Promise<void> {
     cache.clear();
-    await db.transaction('r', tableNames, async (tx) => {
+    await begun('r', async (tx) => {
       cache.stamp = await stampOf(tx);
-      const bundles = await db.bundles.count();
-      knows = await readKnownDisk(db, bundles);
+      // By hand, as in `session.ts`: a binding that is lost on the way asks another transaction, and this one ends meanwhile.
+      const bundles = await tx.table('bundles').count();
+      knows = await readKnownDisk(tx, bundles);
       patience = knows ? LEAST_PATIENCE + Math.round(bundles / BUNDLES_A_UNIT) : Number.POSITIVE_INFINITY;
     });
   }
@@ -61,42 +68,40 @@ export function indexedLog(db: LogDatabase, isImport = false): Log {
 
   /** One transaction. @throws Overtaken where the disk is not as it was begun upon: nothing was written then. */
   async function once<T>({ work, passing, isAhead, letNext }: Turn<T>): Promise<T> {
-    const written = Dexie.ignoreTransaction(() =>
-      db.transaction('rw', tableNames, async (tx) => {
-        const onDisk = stampOf(tx);
-        // Where the transaction ends first, its own error is told.
-        onDisk.catch(() => undefined);
-        if (!isAhead && (await onDisk) !== cache.stamp) {
-          forgetAll();
-          cache.stamp = await onDisk;
-        }
-        const before = cache.stamp;
-        const agree = async () => {
-          if ((await onDisk) !== before) throw new Overtaken();
-        };
-        const session = openSession(tx, () => cache, knows);
-        const done = await work(logOver(session)).catch(async (error) => {
-          // What was half of one state and half of another made no sense; it is no error of the work's.
-          await agree();
-          throw error;
-        });
-        session.send();
-        const stamp = before + (session.isChanged() ? 1 : 0);
-        if (stamp !== before) plainStore(tx, 'stamps').put({ key: STAMP, value: stamp });
+    const written = begun('rw', async (tx) => {
+      const onDisk = stampOf(tx);
+      // Where the transaction ends first, its own error is told.
+      onDisk.catch(() => undefined);
+      if (!isAhead && (await onDisk) !== cache.stamp) {
+        forgetAll();
+        cache.stamp = await onDisk;
+      }
+      const before = cache.stamp;
+      const agree = async () => {
+        if ((await onDisk) !== before) throw new Overtaken();
+      };
+      const session = openSession(tx, () => cache, knows);
+      const done = await work(logOver(session)).catch(async (error) => {
+        // What was half of one state and half of another made no sense; it is no error of the work's.
         await agree();
-        const hand = () => {
-          session.publish(passing);
-          cache.stamp = stamp;
-        };
-        if (isAhead) {
-          hand();
-          letNext();
-        }
-        await session.written();
-        if (knows?.isTrue() === false) knows = undefined;
-        return { done, hand };
-      }),
-    );
+        throw error;
+      });
+      session.send();
+      const stamp = before + (session.isChanged() ? 1 : 0);
+      if (stamp !== before) plainStore(tx, 'stamps').put({ key: STAMP, value: stamp });
+      await agree();
+      const hand = () => {
+        session.publish(passing);
+        cache.stamp = stamp;
+      };
+      if (isAhead) {
+        hand();
+        letNext();
+      }
+      await session.written();
+      if (knows?.isTrue() === false) knows = undefined;
+      return { done, hand };
+    });
     const { done, hand } = await written;
     if (!isAhead) hand();
     return done;
@@ -131,7 +136,7 @@ export function indexedLog(db: LogDatabase, isImport = false): Log {
     return done;
   };
   const reading: Log['reading'] = (work) =>
-    db.transaction('r', tableNames, async (tx) => {
+    begun('r', async (tx) => {
       const stamp = await stampOf(tx);
       // Work that ends meanwhile makes the cache newer than this reading, which then asks the disk.
       const session = openSession(tx, () => (cache.stamp === stamp ? cache : undefined));

@@ -4,12 +4,12 @@
  * whoever asks the disk waits until the chunk before is written. Kept for one import. It holds only while nobody else writes; after that the
  * disk is asked again.
  */
-import type { Table } from 'dexie';
+import type { Transaction } from 'dexie';
 import { type KeyNumbers, keyNumbers } from './key-numbers';
 import { type KnownGroups, knownGroups } from './known-groups';
 import { type KnownTexts, knownTexts } from './known-texts';
 import { packingOf } from './packing';
-import type { BundleRecord, GroupRecord, LogDatabase, RecordName, SheetRecord } from './schema';
+import type { BundleRecord, GroupRecord, RecordName, SheetRecord } from './schema';
 
 export interface KnownDisk {
   /** `false` is sure, as far as the table is among the known. */
@@ -33,7 +33,7 @@ const isNamed = (name: RecordName): name is Named => name === 'people' || name =
 const isAsked = (name: RecordName): boolean => name === 'groups' || name === 'sheets' || name === 'bundles';
 
 /** @param size bundles that there are. @returns `undefined` where the log is too large for it */
-export async function readKnownDisk(db: LogDatabase, size: number): Promise<KnownDisk | undefined> {
+export async function readKnownDisk(tx: Transaction, size: number): Promise<KnownDisk | undefined> {
   if (size > MOST_BUNDLES) return undefined;
   const keys: Readonly<Record<Named | 'posts', KeyNumbers>> = {
     people: keyNumbers(),
@@ -60,12 +60,11 @@ export async function readKnownDisk(db: LogDatabase, size: number): Promise<Know
     }
   }
   for (const name of ['people', 'links', 'sightings'] as const) {
-    for (const key of await db[name].toCollection().primaryKeys()) keys[name].add(key);
+    for (const key of await tx.table(name).toCollection().primaryKeys()) keys[name].add(String(key));
   }
   for (const name of ['groups', 'sheets', 'bundles'] as const) {
     const { unpack } = packingOf(name);
-    const table = db[name] as Table<unknown, string>;
-    await table.each((stored, { primaryKey }) => noteRow(name, primaryKey, unpack(stored)));
+    await tx.table(name).each((stored, { primaryKey }) => noteRow(name, primaryKey, unpack(stored)));
   }
   return {
     mayHold: (name, key) => (name === 'groups' ? groups.has(key) : !isNamed(name) || keys[name].has(key)),

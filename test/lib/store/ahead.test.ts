@@ -106,3 +106,24 @@ test('what another connection writes meanwhile is seen, not written over', async
   await Promise.all(all);
   expect(await linkIn(connect(false), 'a')).toBe('27');
 });
+
+test('who goes on from the end of a unit of work reads, and writes, in another', async () => {
+  for (const isImport of [false, true]) {
+    const log = connect(isImport);
+    let end = () => {};
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    let [read, written]: Promise<unknown>[] = [];
+    await log.atomically(async (inside) => {
+      await put(inside, 'a', 'a');
+      // Begun inside, so that Dexie takes what follows for a part of it.
+      read = ended.then(() => linkIn(log, 'a'));
+      written = ended.then(() => put(log, 'b', 'b'));
+    });
+    end();
+    expect(await read).toBe('a');
+    await written;
+    expect(await linkIn(log, 'b')).toBe('b');
+  }
+});
