@@ -66,8 +66,8 @@ const whileKnown = (log: Log, job: ImportJob, cursor?: number): Log => ({
 });
 
 /** Posts of a chunk, and accounts judged in one unit of work. */
-const CHUNK = { first: 400, least: 50, most: 4000 } as const;
-const ROUND = { first: 100, least: 20, most: 2000 } as const;
+const CHUNK = { first: 400, least: 50, most: 2000 } as const;
+const ROUND = { first: 100, least: 20, most: 1000 } as const;
 
 export interface RunProgress {
   readonly phase: 'reading' | 'judging';

@@ -70,7 +70,7 @@ export interface RowCache {
 }
 
 /** Accounts held in an import, whose chunks are larger than screens. */
-const HELD_IN_IMPORT: typeof HELD = { ...HELD, people: 4000, bundles: 200, sheets: 1000, groups: 16_000 };
+const HELD_IN_IMPORT: typeof HELD = { ...HELD, people: 2500, bundles: 50, sheets: 400, groups: 16_000, bands: 8 };
 
 export function openRowCache(isImport = false): RowCache {
   const most = isImport ? HELD_IN_IMPORT : HELD;
