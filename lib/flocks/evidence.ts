@@ -12,6 +12,12 @@ export const SAMPLE_KEPT = 256;
 export const WORDED_KEPT = 64;
 export const TURNS_KEPT = 48;
 
+/**
+ * Texts of one band with which a new one is compared: those of smallest key, a draw by hash. Where thousands have a band in
+ * common, nearly all of them are of one template, and any few of these bring the new one into its group.
+ */
+export const COMPARED = 64;
+
 /** One post as the engine remembers it. */
 export interface SeenPost {
   readonly id: PostId;

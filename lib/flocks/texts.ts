@@ -8,15 +8,10 @@ import { hashKey } from '../text/hash';
 import { bandKeys, jaccard, shingles } from '../text/near';
 import { wordHashesOf } from '../text/words';
 import type { Unit } from '../unit';
-import type { TextRow } from './evidence';
+import { COMPARED, type TextRow } from './evidence';
 
 /** Enough letters to tell texts apart, few enough to keep. */
 const KEPT = 1500;
-/**
- * Texts of one band with which a new one is compared: those of smallest key, a draw by hash. Where thousands have a band in
- * common, nearly all of them are of one template, and any few of these bring the new one into its group.
- */
-const COMPARED = 64;
 
 export interface Worded {
   readonly post: Post;

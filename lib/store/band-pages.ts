@@ -3,6 +3,7 @@
  * more than all else that it writes. Each unit of work of an import leaves one page; later these become one run of small pages, so that
  * a question reads one of them (a log-structured merge, O'Neil et al. 1996, in two levels).
  */
+import { COMPARED } from '../flocks/evidence';
 import type { Wording } from './schema';
 
 /** Bands in order, and of each the text that has it. */
@@ -23,8 +24,6 @@ export interface BandRun {
 
 /** Entries of a page, about. */
 const OF_A_PAGE = 256;
-/** Texts that are kept of a band, those of smallest key: as many as the engine compares. */
-const OF_A_BAND = 64;
 const ALL = 2 ** 32;
 
 /** The lower half of a band is a hash, so pages fill evenly. */
@@ -38,7 +37,7 @@ type Entry = readonly [band: number, key: string];
 
 function pageOf(key: string, entries: readonly Entry[]): BandPage {
   const sorted = entries.toSorted((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1));
-  const few = sorted.filter(([band], i) => sorted[i - OF_A_BAND]?.[0] !== band);
+  const few = sorted.filter(([band], i) => sorted[i - COMPARED]?.[0] !== band);
   const numbers = new Map<string, number>();
   for (const [, text] of few) if (!numbers.has(text)) numbers.set(text, numbers.size);
   return {
@@ -87,8 +86,9 @@ export const runOf = (name: string, entries: number): BandRun => ({
 
 /** Pages of a run that have bands of those from page `first` to before page `end` of another. */
 export const pagesBeside = (run: BandRun, other: BandRun, first: number, end: number): readonly string[] => {
-  const [from, to] = [(first * run.pages) / other.pages, (end * run.pages) / other.pages];
-  return pagesOf(run).slice(Math.floor(from), Math.ceil(to));
+  const from = Math.floor((first * run.pages) / other.pages);
+  const to = Math.min(run.pages, Math.ceil((end * run.pages) / other.pages));
+  return Array.from({ length: to - from }, (_, i) => pageKey(run.name, from + i));
 };
 
 /** The pages of a run from `first` to before `end`, made of those that have their bands. */

@@ -1,4 +1,5 @@
 /** Which texts have a MinHash band, and who posted a text: what the indexes of sheets and bundles would answer. */
+import { COMPARED } from '../flocks/evidence';
 import { keyLists } from './key-lists';
 import { keyNumbers } from './key-numbers';
 import type { Wording } from './schema';
@@ -14,20 +15,15 @@ export interface KnownTexts {
   noteAuthor(key: string, accountId: string): void;
 }
 
-/** Texts known of a band: as many as the engine compares. */
-const OF_A_BAND = 64;
-
 export function knownTexts(): KnownTexts {
-  const [keys, byNumber]: [ReturnType<typeof keyNumbers>, string[]] = [keyNumbers(), []];
-  /** By the number of a text. */
-  const sheets: string[] = [];
-  const [authors, ids]: [ReturnType<typeof keyNumbers>, string[]] = [keyNumbers(), []];
-  const [bands, said, pairs] = [keyLists(), keyLists(), keyNumbers()];
-  const keysWith = (band: number): string[] => bands.of(band).map((number) => byNumber[number]!);
+  const [keys, authors, pairs] = [keyNumbers(), keyNumbers(), keyNumbers()];
+  /** By the number of a text its key and its sheet; by that of an author the id. */
+  const [byNumber, sheets, ids]: [string[], string[], string[]] = [[], [], []];
+  const [bands, said] = [keyLists(), keyLists()];
 
   function addTo(band: number, number: number): void {
     const there = bands.of(band);
-    if (there.length < OF_A_BAND) {
+    if (there.length < COMPARED) {
       bands.add(band, number);
       return;
     }
@@ -37,8 +33,8 @@ export function knownTexts(): KnownTexts {
   return {
     sheetOf: (key) => sheets[keys.of(key)],
     withBand(band, most) {
-      const there = keysWith(band);
-      if (most > OF_A_BAND && there.length === OF_A_BAND) return undefined;
+      const there = bands.of(band).map((number) => byNumber[number]!);
+      if (most > COMPARED && there.length === COMPARED) return undefined;
       return there.length > most ? there.toSorted().slice(0, most) : there;
     },
     authorsOf: (key) => said.of(key).map((number) => ids[number]!),
