@@ -1,5 +1,4 @@
 /** What stands beside an author's name: the level in an icon and two words, and what a person said. */
-
 import { labelOfKey } from '@/lib/codebook';
 import { isOwn } from '@/lib/coders';
 import type { DeskSettings } from '@/lib/desk-settings';

@@ -1,5 +1,4 @@
 /** The card: why an account has a badge, what speaks against, what was not seen, and what the reader makes of it. */
-
 import { isOwn } from '@/lib/coders';
 import type { DeskSettings } from '@/lib/desk-settings';
 import type { CardView } from '@/lib/messages';

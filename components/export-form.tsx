@@ -1,5 +1,4 @@
 /** What a file holds: the part of the log, the format, the tables, and whether it names anybody. */
-
 import {
   asksFor,
   type ExportChoice,
