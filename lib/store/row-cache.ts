@@ -69,7 +69,7 @@ export interface RowCache {
   clear(): void;
 }
 
-/** Accounts held in an import, whose chunks are larger than screens. */
+/** In an import chunks are larger than screens; groups are met again from page to page, pages of bands are written and not asked. */
 const HELD_IN_IMPORT: typeof HELD = { ...HELD, people: 2500, bundles: 50, sheets: 400, groups: 16_000, bands: 8 };
 
 export function openRowCache(isImport = false): RowCache {
