@@ -61,6 +61,8 @@ for (const recycle of ['refill', 'replace'] as const)
   });
 
 test('asks for its first timeline before its own program is there, by XHR', async ({ page, site }) => {
+  // What the visit before still asks for is not this one's.
+  await page.waitForLoadState('networkidle');
   const from = site.replay.log.length;
   await page.reload();
   await page.waitForSelector('article');
