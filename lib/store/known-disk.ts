@@ -9,13 +9,15 @@ import { type KeyNumbers, keyNumbers } from './key-numbers';
 import { type KnownGroups, knownGroups } from './known-groups';
 import { type KnownTexts, knownTexts } from './known-texts';
 import { packingOf } from './packing';
-import type { BundleRecord, GroupRecord, RecordName, SheetRecord } from './schema';
+import type { BundleRecord, CrowdRecord, GroupRecord, RecordName, SheetRecord } from './schema';
 
 export interface KnownDisk {
   /** `false` is sure, as far as the table is among the known. */
   mayHold(name: RecordName, key: string): boolean;
   /** In which bundle a post stands, if it is there. */
   bundleOf(id: string): string | undefined;
+  /** In which crowd an account stands that has no record alone. */
+  crowdOf(id: string): string | undefined;
   readonly texts: KnownTexts;
   readonly groups: KnownGroups;
   /** Told of every record that is put; of `undefined` where some go. */
@@ -30,7 +32,9 @@ const MOST_BUNDLES = 4000;
 type Named = 'people' | 'links' | 'sightings';
 const isNamed = (name: RecordName): name is Named => name === 'people' || name === 'links' || name === 'sightings';
 
-const isAsked = (name: RecordName): boolean => name === 'groups' || name === 'sheets' || name === 'bundles';
+const ASKED: ReadonlySet<RecordName> = new Set(['people', 'crowds', 'groups', 'sheets', 'bundles']);
+/** In place of the crowd of an account that has a record alone: that one holds. */
+const ALONE = '';
 
 /** @param size bundles that there are. @returns `undefined` where the log is too large for it */
 export async function readKnownDisk(tx: Transaction, size: number): Promise<KnownDisk | undefined> {
@@ -44,13 +48,17 @@ export async function readKnownDisk(tx: Transaction, size: number): Promise<Know
   const [texts, groups] = [knownTexts(), knownGroups()];
   /** By the number of a post. */
   const bundles: string[] = [];
+  /** By the number of an account. */
+  const crowds: string[] = [];
   let isTrue = true;
   function note(name: RecordName, key: string, row: unknown): void {
-    if (row === undefined) isTrue &&= !isAsked(name);
+    if (row === undefined) isTrue &&= !ASKED.has(name);
     else noteRow(name, key, row);
   }
   function noteRow(name: RecordName, key: string, row: unknown): void {
     if (isNamed(name)) keys[name].add(key);
+    if (name === 'people') crowds[keys.people.of(key)] = ALONE;
+    if (name === 'crowds') for (const { id } of (row as CrowdRecord).people) noteMember(id, key);
     if (name === 'groups') groups.note(row as GroupRecord);
     if (name === 'sheets') for (const text of (row as SheetRecord).texts) texts.note(text, key);
     if (name !== 'bundles') return;
@@ -59,9 +67,17 @@ export async function readKnownDisk(tx: Transaction, size: number): Promise<Know
       if (post.textKey !== undefined) texts.noteAuthor(post.textKey, post.authorId);
     }
   }
-  for (const name of ['people', 'links', 'sightings'] as const) {
-    for (const key of await tx.table(name).toCollection().primaryKeys()) keys[name].add(String(key));
+  function noteMember(id: string, crowd: string): void {
+    const number = keys.people.add(id);
+    if (crowds[number] !== ALONE) crowds[number] = crowd;
   }
+  for (const name of ['people', 'links', 'sightings'] as const) {
+    for (const key of await tx.table(name).toCollection().primaryKeys()) noteRow(name, String(key), undefined);
+  }
+  await tx
+    .table('crowds')
+    .orderBy('ids')
+    .eachKey((id, { primaryKey }) => noteMember(String(id), primaryKey));
   for (const name of ['groups', 'sheets', 'bundles'] as const) {
     const { unpack } = packingOf(name);
     await tx.table(name).each((stored, { primaryKey }) => noteRow(name, primaryKey, unpack(stored)));
@@ -69,6 +85,7 @@ export async function readKnownDisk(tx: Transaction, size: number): Promise<Know
   return {
     mayHold: (name, key) => (name === 'groups' ? groups.has(key) : !isNamed(name) || keys[name].has(key)),
     bundleOf: (id) => bundles[keys.posts.of(id)],
+    crowdOf: (id) => crowds[keys.people.of(id)] || undefined,
     texts,
     groups,
     note,

@@ -13,8 +13,8 @@ const LAST = Dexie.maxKey;
 type Atomically = Log['atomically'];
 const nested = () => Promise.reject(new Error('a unit of work inside a unit of work'));
 
-export function logOver({ rows, textPlaces, postPlaces, knows }: Session): Log {
-  const { people, bundles, sheets, groups, flocks, labels } = rows;
+export function logOver({ rows, people, textPlaces, postPlaces, knows }: Session): Log {
+  const { bundles, sheets, groups, flocks, labels } = rows;
   /** What answers in place of the indexes, which know only what has been sent to the disk. */
   const known = () => (knows?.isTrue() ? knows : undefined);
   const pagedBands = openBandShelf(rows.bands, rows.runs);
@@ -58,14 +58,7 @@ export function logOver({ rows, textPlaces, postPlaces, knows }: Session): Log {
       for (const key of new Set(textKeys)) posted.push(...(await postsWithText(bundles, key)));
       return posted;
     },
-    async membersOf(flockId, after, limit) {
-      people.flush();
-      return people.table
-        .where('[flock+id]')
-        .between([flockId, after], [flockId, LAST], false, true)
-        .limit(limit)
-        .primaryKeys();
-    },
+    membersOf: people.inFlock,
     flocksAfter: (id, limit) => plainShelf('flocks', flocks).scan(id, limit),
     async pendingFlocks(most) {
       flocks.flush();
@@ -83,10 +76,8 @@ export function logOver({ rows, textPlaces, postPlaces, knows }: Session): Log {
       return Promise.all(accountIds.map(newest));
     },
     async accountByHandle(handles) {
-      people.flush();
       const keys = handles.map((handle) => handle.toLowerCase());
-      const found = await people.read(people.table.where('handleKey').anyOf(keys));
-      for (const record of found) people.learn(record.id, record);
+      const found = await people.withHandle(keys);
       // Two accounts on one handle happen (one renamed): the one seen last holds it now.
       const newest = found.flatMap(({ account }) => account ?? []).toSorted((a, b) => a.lastSeenMs - b.lastSeenMs);
       const byKey = new Map(newest.map((row) => [row.handleKey, row]));

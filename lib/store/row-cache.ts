@@ -20,7 +20,7 @@ const HELD: Partial<Record<RecordName, number>> = {
 };
 
 /** Tables of which a round through all accounts meets every record once: they would push out what the screen needs next. */
-export const PASSING: ReadonlySet<RecordName> = new Set(['people', 'sheets', 'groups', 'links', 'bands']);
+export const PASSING: ReadonlySet<RecordName> = new Set(['people', 'crowds', 'sheets', 'groups', 'links', 'bands']);
 
 /** Texts of which it is known on which sheet they stand, and posts in which bundle. */
 const TEXT_PLACES = 8000;
@@ -64,6 +64,8 @@ export interface RowCache {
   /** On which sheet a text stands, and in which bundle a post. */
   readonly textPlaces: LastUsed<string>;
   readonly postPlaces: LastUsed<string>;
+  /** Whether there are crowds of accounts at all, where that is known. */
+  areCrowds: boolean | undefined;
   /** That of the disk when what is held was true of it. */
   stamp: number;
   clear(): void;
@@ -84,8 +86,10 @@ export function openRowCache(isImport = false): RowCache {
     held,
     textPlaces,
     postPlaces,
+    areCrowds: undefined,
     stamp: NO_STAMP,
     clear() {
+      this.areCrowds = undefined;
       textPlaces.clear();
       postPlaces.clear();
       for (const one of Object.values(held)) one.clear();

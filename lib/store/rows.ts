@@ -6,6 +6,8 @@ import type { LastUsed } from './row-cache';
 
 export interface Rows<Row> {
   get(keys: readonly string[]): Promise<readonly (Row | undefined)[]>;
+  /** As far as this unit of work has it. */
+  now(key: string): Row | undefined;
   put(key: string, row: Row): void;
   remove(keys: readonly string[]): void;
   clear(): Promise<void>;
@@ -63,6 +65,7 @@ export function openRows<Row>(
       }
       return keys.map((key) => known.get(key));
     },
+    now: (key) => known.get(key),
     put(key, row) {
       note(key, row);
       known.set(key, row);

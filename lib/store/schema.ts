@@ -10,6 +10,7 @@ import type { AccountRow, Dismissal, PostRow, Tables } from '../log';
 import type { Verdict } from '../model';
 import type { BandPage } from './band-pages';
 import type { RunsRecord } from './band-shelf';
+import type { Mark } from './packing';
 import { moveRows, moveTexts } from './upgrade';
 
 /** All that is kept of one account. */
@@ -19,6 +20,14 @@ export interface PersonRecord {
   readonly evidence?: AccountEvidence;
   readonly verdict?: Verdict;
   readonly dismissal?: Dismissal;
+  /** It stands in a crowd, too, where it has these marks: what is here holds (`crowds.ts`). */
+  readonly supersedes?: readonly Mark[];
+}
+
+/** Accounts that came in together. */
+export interface CrowdRecord {
+  readonly key: string;
+  readonly people: readonly PersonRecord[];
 }
 
 /** Posts that were stored together. The key is that of one of them. */
@@ -50,6 +59,7 @@ export type PlainName = 'sightings' | 'links' | 'flocks' | 'pages' | 'labels' | 
 
 export interface Records extends Pick<Tables, PlainName> {
   people: PersonRecord;
+  crowds: CrowdRecord;
   bundles: BundleRecord;
   sheets: SheetRecord;
   groups: GroupRecord;
@@ -61,6 +71,7 @@ export type RecordName = keyof Records;
 /** Name of the key field of each table. */
 export const recordKeyOf = {
   people: 'id',
+  crowds: 'key',
   bundles: 'key',
   sheets: 'key',
   groups: 'key',
@@ -120,5 +131,7 @@ export function openDatabase(name = 'flockmark', durability: 'strict' | 'relaxed
   db.version(6).stores({ wordings: null });
   // 2026-11: the bands of an archive's texts.
   db.version(7).stores({ bands: 'key', runs: 'key' });
+  // 2026-11: the accounts of an archive.
+  db.version(8).stores({ crowds: 'key, *ids, *handles, *flocks, *marks' });
   return db;
 }

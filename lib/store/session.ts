@@ -1,5 +1,6 @@
 /** What one transaction knows of the tables. */
 import type { Transaction } from 'dexie';
+import { openPeople, type People } from './crowds';
 import type { KnownDisk } from './known-disk';
 import { type Packing, packingOf } from './packing';
 import { openPlaces, type Places } from './places';
@@ -11,7 +12,8 @@ import { type RecordName, type Records, recordKeyOf } from './schema';
 export const recordNames = Object.keys(recordKeyOf) as RecordName[];
 
 export interface Session {
-  readonly rows: { readonly [Name in RecordName]: Rows<Records[Name]> };
+  readonly rows: { readonly [Name in Exclude<RecordName, 'people' | 'crowds'>]: Rows<Records[Name]> };
+  readonly people: People;
   readonly textPlaces: Places;
   readonly postPlaces: Places;
   /** Sends what was put on its way. */
@@ -36,28 +38,35 @@ export function openSession(tx: Transaction, cache: () => RowCache | undefined, 
       tx.table(name),
       () => plainStore(tx, name),
       packingOf(name) as Packing<Records[Name], unknown>,
-      () => cache()?.held[name] as never,
+      // Of accounts is held where they are put together.
+      () => (name === 'people' ? undefined : cache()?.held[name]) as never,
       knows && ((key) => !knows.mayHold(name, key)),
       knows && ((key, row) => knows.note(name, key, row)),
     );
-  const rows = Object.fromEntries(recordNames.map((name) => [name, rowsOf(name)])) as unknown as Session['rows'];
+  const rows = Object.fromEntries(recordNames.map((name) => [name, rowsOf(name)])) as unknown as {
+    readonly [Name in RecordName]: Rows<Records[Name]>;
+  };
+  const people = openPeople({ alone: rows.people, crowds: rows.crowds, cache, knows });
   const textPlaces = openPlaces(() => cache()?.textPlaces);
   const postPlaces = openPlaces(() => cache()?.postPlaces);
   return {
     rows,
+    people,
     textPlaces,
     postPlaces,
     knows,
     send() {
+      people.flush();
       for (const name of recordNames) rows[name].flush();
     },
     async written() {
       for (const name of recordNames) await rows[name].written();
     },
-    isChanged: () => recordNames.some((name) => rows[name].isChanged()),
+    isChanged: () => people.isChanged() || recordNames.some((name) => rows[name].isChanged()),
     publish(passing) {
       textPlaces.publish();
       postPlaces.publish();
+      people.publish(passing);
       for (const name of recordNames) rows[name].publish(passing && PASSING.has(name));
     },
   };

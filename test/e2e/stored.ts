@@ -39,7 +39,18 @@ export async function readStored(own: Evaluating): Promise<Stored> {
     });
   const found = (await own.evaluate(read, Object.keys(recordKeyOf))) as Readonly<Record<string, readonly unknown[]>>;
   const unpacked = Object.entries(found).map(([name, rows]) => [name, rows.map(packingOf(name).unpack)]);
-  const { people, bundles, sheets: _words, groups: _groups, ...plain } = Object.fromEntries(unpacked) as OnDisk;
+  const {
+    people: alone,
+    crowds,
+    bundles,
+    sheets: _words,
+    groups: _groups,
+    ...plain
+  } = Object.fromEntries(unpacked) as OnDisk;
+  // Who has a record alone is not what the crowd says any more.
+  const people = [
+    ...new Map([...crowds.flatMap((crowd) => crowd.people), ...alone].map((one) => [one.id, one])).values(),
+  ];
   const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
   return {
     ...plain,
