@@ -77,7 +77,10 @@ export async function readKnownDisk(tx: Transaction, size: number): Promise<Know
   await tx
     .table('crowds')
     .orderBy('ids')
-    .eachKey((id, { primaryKey }) => noteMember(String(id), primaryKey));
+    .eachKey((id, { primaryKey }) => {
+      // Of the crowds of one account the newest comes first.
+      if (!keys.people.has(String(id))) noteMember(String(id), primaryKey);
+    });
   for (const name of ['groups', 'sheets', 'bundles'] as const) {
     const { unpack } = packingOf(name);
     await tx.table(name).each((stored, { primaryKey }) => noteRow(name, primaryKey, unpack(stored)));

@@ -15,18 +15,13 @@ export interface PackedPerson extends Text {
   readonly id: string;
   readonly handleKey?: string;
   readonly flock?: string;
-  /** What few have, or lack, so that all can be counted. */
-  readonly marks: readonly (Mark | 'superseded' | `superseded ${Mark}`)[];
 }
-export type Mark = 'no account' | 'no evidence' | 'verdict' | 'dismissal';
 export interface PackedCrowd extends Text {
   readonly key: string;
   readonly ids: readonly string[];
   readonly handles: readonly string[];
   /** “flock, account”. */
   readonly flocks: readonly string[];
-  /** “mark, account”. */
-  readonly marks: readonly string[];
 }
 export interface PackedBundle extends Text {
   readonly key: string;
@@ -57,16 +52,7 @@ const bytesOf = (value: unknown): Uint8Array => encoder.encode(JSON.stringify(va
 const parsed = (json: Text['json']) => JSON.parse(typeof json === 'string' ? json : decoder.decode(json));
 const unpack = <Row>({ json }: Text): Row => parsed(json);
 
-export const placeInFlock = (flockId: string, id: string): string => `${flockId} ${id}`;
-export const markEntry = (mark: Mark, id: string): string => `${mark} ${id}`;
-
-/** What an account counts as. */
-export const marksOf = ({ account, evidence, verdict, dismissal }: PersonRecord): readonly Mark[] => [
-  ...(account ? [] : (['no account'] as const)),
-  ...(evidence ? [] : (['no evidence'] as const)),
-  ...(verdict ? (['verdict'] as const) : []),
-  ...(dismissal ? (['dismissal'] as const) : []),
-];
+export const flockEntry = (flockId: string, id: string): string => `${flockId} ${id}`;
 
 export const packings = {
   people: {
@@ -74,25 +60,18 @@ export const packings = {
       id: row.id,
       ...(row.account?.handleKey === undefined ? {} : { handleKey: row.account.handleKey }),
       ...(row.evidence?.flock === undefined ? {} : { flock: row.evidence.flock }),
-      marks: [
-        ...marksOf(row),
-        ...(row.supersedes
-          ? (['superseded', ...row.supersedes.map((mark) => `superseded ${mark}` as const)] as const)
-          : []),
-      ],
       json: bytesOf(row),
     }),
     unpack: unpack<PersonRecord>,
   },
   crowds: {
-    pack: ({ key, people }: CrowdRecord): PackedCrowd => ({
+    pack: ({ key, people, told }: CrowdRecord): PackedCrowd => ({
       key,
       ids: people.map(({ id }) => id),
-      handles: people.flatMap(({ account }) => account?.handleKey ?? []),
+      handles: people.flatMap(({ id, account }) => (told?.has(id) ? [] : (account?.handleKey ?? []))),
       flocks: people.flatMap(({ id, evidence }) =>
-        evidence?.flock === undefined ? [] : placeInFlock(evidence.flock, id),
+        evidence?.flock === undefined ? [] : flockEntry(evidence.flock, id),
       ),
-      marks: people.flatMap((row) => marksOf(row).map((mark) => markEntry(mark, row.id))),
       json: bytesOf(people),
     }),
     unpack: ({ key, json }: PackedCrowd): CrowdRecord => ({ key, people: parsed(json) }),

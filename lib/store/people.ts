@@ -1,6 +1,7 @@
 /** Four of the log's shelves over one record an account. */
 import type { Shelf, Tables } from '../log';
-import type { People } from './crowds';
+import type { PeopleQuestions } from './people-questions';
+import type { PeopleRows } from './people-rows';
 import type { PersonRecord } from './schema';
 
 interface Parts {
@@ -11,7 +12,10 @@ interface Parts {
 }
 
 /** @param part the part of the record that this shelf holds. */
-export function personShelf<Part extends keyof Parts>(people: People, part: Part): Shelf<Parts[Part]> {
+export function personShelf<Part extends keyof Parts>(
+  people: PeopleRows & PeopleQuestions,
+  part: Part,
+): Shelf<Parts[Part]> {
   type Row = Parts[Part];
   const rowOf = (record: PersonRecord | undefined) => record?.[part] as Row | undefined;
   const idOf = (row: Row) => ('accountId' in row ? row.accountId : row.id);
@@ -21,13 +25,13 @@ export function personShelf<Part extends keyof Parts>(people: People, part: Part
     return account || evidence || verdict || dismissal ? (rest as PersonRecord) : undefined;
   }
   async function remove(ids: readonly string[]): Promise<void> {
-    await people.get(ids);
+    await people.ready(ids);
     const gone: string[] = [];
     for (const id of new Set(ids)) {
       const record = people.now(id);
       if (!record?.[part]) continue;
       const left = without(record);
-      if (left) people.put(id, left);
+      if (left) people.put(left);
       else gone.push(id);
     }
     if (gone.length > 0) await people.remove(gone);
@@ -48,16 +52,13 @@ export function personShelf<Part extends keyof Parts>(people: People, part: Part
     get: async (ids) => (await people.get(ids)).map(rowOf),
     async put(rows) {
       const ids = rows.map(idOf);
-      await people.get(ids);
-      for (const [i, row] of rows.entries()) people.put(ids[i]!, { id: ids[i]!, ...people.now(ids[i]!), [part]: row });
+      await people.ready(ids);
+      for (const [i, row] of rows.entries()) people.put({ id: ids[i]!, ...people.now(ids[i]!), [part]: row });
     },
     remove,
     clear: () => people.changeAll(without),
     scan,
     keys: async (after, limit) => (await scan(after, limit)).map(idOf),
-    async count() {
-      if (part === 'verdict' || part === 'dismissal') return people.count(part);
-      return (await people.count()) - (await people.count(part === 'account' ? 'no account' : 'no evidence'));
-    },
+    count: () => people.count(part),
   };
 }

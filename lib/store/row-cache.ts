@@ -13,6 +13,7 @@ const HELD: Partial<Record<RecordName, number>> = {
   links: 2000,
   bands: 600,
   runs: 1,
+  sums: 1,
   pages: 8,
   flocks: 64,
   counters: 1,

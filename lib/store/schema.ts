@@ -10,8 +10,7 @@ import type { AccountRow, Dismissal, PostRow, Tables } from '../log';
 import type { Verdict } from '../model';
 import type { BandPage } from './band-pages';
 import type { RunsRecord } from './band-shelf';
-import type { Mark } from './packing';
-import { moveRows, moveTexts } from './upgrade';
+import { countPeople, moveRows, moveTexts } from './upgrade';
 
 /** All that is kept of one account. */
 export interface PersonRecord {
@@ -20,14 +19,19 @@ export interface PersonRecord {
   readonly evidence?: AccountEvidence;
   readonly verdict?: Verdict;
   readonly dismissal?: Dismissal;
-  /** It stands in a crowd, too, where it has these marks: what is here holds (`crowds.ts`). */
-  readonly supersedes?: readonly Mark[];
 }
 
-/** Accounts that came in together. */
+/** Accounts that came in together (`crowds.ts`). */
 export interface CrowdRecord {
   readonly key: string;
   readonly people: readonly PersonRecord[];
+  /** Those whose handle an older crowd tells. Only for as long as it takes to write it. */
+  readonly told?: ReadonlySet<string>;
+}
+
+/** How many accounts have each part. The only record of its table. */
+export interface SumsRecord extends Readonly<Record<'account' | 'evidence' | 'verdict' | 'dismissal', number>> {
+  readonly key: 'people';
 }
 
 /** Posts that were stored together. The key is that of one of them. */
@@ -60,6 +64,7 @@ export type PlainName = 'sightings' | 'links' | 'flocks' | 'pages' | 'labels' | 
 export interface Records extends Pick<Tables, PlainName> {
   people: PersonRecord;
   crowds: CrowdRecord;
+  sums: SumsRecord;
   bundles: BundleRecord;
   sheets: SheetRecord;
   groups: GroupRecord;
@@ -72,6 +77,7 @@ export type RecordName = keyof Records;
 export const recordKeyOf = {
   people: 'id',
   crowds: 'key',
+  sums: 'key',
   bundles: 'key',
   sheets: 'key',
   groups: 'key',
@@ -131,7 +137,9 @@ export function openDatabase(name = 'flockmark', durability: 'strict' | 'relaxed
   db.version(6).stores({ wordings: null });
   // 2026-11: the bands of an archive's texts.
   db.version(7).stores({ bands: 'key', runs: 'key' });
-  // 2026-11: the accounts of an archive.
-  db.version(8).stores({ crowds: 'key, *ids, *handles, *flocks, *marks' });
+  // 2026-11: the accounts of an archive, and how many there are in place of an index that counts them.
+  db.version(8)
+    .stores({ people: 'id, handleKey, [flock+id]', crowds: 'key, *ids, *handles, *flocks', sums: 'key' })
+    .upgrade(countPeople);
   return db;
 }

@@ -1,8 +1,10 @@
 /** What one transaction knows of the tables. */
 import type { Transaction } from 'dexie';
-import { openPeople, type People } from './crowds';
+import { openCrowds } from './crowds';
 import type { KnownDisk } from './known-disk';
 import { type Packing, packingOf } from './packing';
+import { type PeopleQuestions, peopleQuestions } from './people-questions';
+import { openPeopleRows, type PeopleRows } from './people-rows';
 import { openPlaces, type Places } from './places';
 import { plainStore } from './requests';
 import { PASSING, type RowCache } from './row-cache';
@@ -12,8 +14,8 @@ import { type RecordName, type Records, recordKeyOf } from './schema';
 export const recordNames = Object.keys(recordKeyOf) as RecordName[];
 
 export interface Session {
-  readonly rows: { readonly [Name in Exclude<RecordName, 'people' | 'crowds'>]: Rows<Records[Name]> };
-  readonly people: People;
+  readonly rows: { readonly [Name in Exclude<RecordName, 'people' | 'crowds' | 'sums'>]: Rows<Records[Name]> };
+  readonly people: PeopleRows & PeopleQuestions;
   readonly textPlaces: Places;
   readonly postPlaces: Places;
   /** Sends what was put on its way. */
@@ -46,7 +48,10 @@ export function openSession(tx: Transaction, cache: () => RowCache | undefined, 
   const rows = Object.fromEntries(recordNames.map((name) => [name, rowsOf(name)])) as unknown as {
     readonly [Name in RecordName]: Rows<Records[Name]>;
   };
-  const people = openPeople({ alone: rows.people, crowds: rows.crowds, cache, knows });
+  const { people: alone, crowds: crowdRows, sums } = rows;
+  const crowds = openCrowds(crowdRows, cache, knows);
+  const peopleRows = openPeopleRows({ alone, crowdRows, crowds, sums, held: () => cache()?.held.people, knows });
+  const people = { ...peopleRows, ...peopleQuestions(peopleRows, alone, crowdRows, crowds) };
   const textPlaces = openPlaces(() => cache()?.textPlaces);
   const postPlaces = openPlaces(() => cache()?.postPlaces);
   return {

@@ -59,6 +59,17 @@ export async function moveTexts(tx: Transaction): Promise<void> {
   });
 }
 
+/** Version 7 → 8: how many accounts have each part. */
+export async function countPeople(tx: Transaction): Promise<void> {
+  const sums = { account: 0, evidence: 0, verdict: 0, dismissal: 0 };
+  await inParts<PackedPerson>(tx, 'people', async (rows) => {
+    for (const row of rows.map(unpack)) {
+      for (const part of Object.values(PEOPLE)) if (row[part] !== undefined) sums[part]++;
+    }
+  });
+  await tx.table('sums').put({ key: 'people', ...sums });
+}
+
 async function inParts<Row>(tx: Transaction, name: string, move: (rows: Row[]) => PromiseLike<unknown>): Promise<void> {
   const table = tx.table<Row, string>(name);
   for (let after = ''; ; ) {

@@ -47,10 +47,9 @@ export async function readStored(own: Evaluating): Promise<Stored> {
     groups: _groups,
     ...plain
   } = Object.fromEntries(unpacked) as OnDisk;
-  // Who has a record alone is not what the crowd says any more.
-  const people = [
-    ...new Map([...crowds.flatMap((crowd) => crowd.people), ...alone].map((one) => [one.id, one])).values(),
-  ];
+  // What is newest holds, and a record alone before all.
+  const inCrowds = crowds.toSorted((a, b) => (a.key > b.key ? -1 : 1)).flatMap((crowd) => crowd.people);
+  const people = [...new Map([...inCrowds, ...alone].map((one) => [one.id, one])).values()];
   const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
   return {
     ...plain,
