@@ -138,10 +138,14 @@ export function openPeopleRows({ alone, crowdRows, crowds, sums, held, knows }: 
   async function leave(ids: readonly string[]): Promise<void> {
     if (!(await crowds.any())) return;
     const ranges = ids.map((id) => IDBKeyRange.only(id));
-    const keys = (await crowdRows.allKeysOf('ids', ranges, VERSIONS)).flat();
+    const keys = new Set((await crowdRows.allKeysOf('ids', ranges, VERSIONS)).flat());
     const gone = new Set(ids);
-    for (const crowd of await crowdRows.get([...new Set(keys)]))
+    await crowdRows.get([...keys]);
+    for (const key of keys) {
+      // As it is now: others may be leaving it at the same time.
+      const crowd = crowdRows.now(key);
       if (crowd) putCrowd(crowd, (row) => (gone.has(row.id) ? undefined : row));
+    }
   }
   function putCrowd({ key, people }: CrowdRecord, into: (row: PersonRecord) => PersonRecord | undefined): void {
     const left = people.flatMap((row) => into(row) ?? []);
@@ -175,6 +179,8 @@ export function openPeopleRows({ alone, crowdRows, crowds, sums, held, knows }: 
         set(row.id, into(row));
         return known.get(row.id);
       };
+      const met = new Set<string>();
+      // The newest first.
       for (let after: string | undefined = ''; after !== undefined; ) {
         const keys: string[] = await crowdRows.table
           .where(':id')
@@ -182,9 +188,11 @@ export function openPeopleRows({ alone, crowdRows, crowds, sums, held, knows }: 
           .limit(READ / 10)
           .primaryKeys();
         for (const crowd of await crowdRows.get(keys)) {
-          const standing = await get(crowd?.people.map(({ id }) => id) ?? []);
-          // Older than what holds: nobody's any more.
-          if (crowd) putCrowd(crowd, (row) => (standing.includes(row) ? change(row) : undefined));
+          const ids = crowd?.people.map(({ id }) => id) ?? [];
+          const own = new Set((await alone.get(ids)).flatMap((row) => row?.id ?? []));
+          // Whoever stands alone, or in a newer crowd, holds from there.
+          if (crowd) putCrowd(crowd, (row) => (own.has(row.id) || met.has(row.id) ? undefined : change(row)));
+          for (const id of ids) met.add(id);
         }
         after = keys.at(-1);
       }

@@ -79,7 +79,9 @@ export function logOver({ rows, people, textPlaces, postPlaces, knows }: Session
       const keys = handles.map((handle) => handle.toLowerCase());
       const found = await people.withHandle(keys);
       // Two accounts on one handle happen (one renamed): the one seen last holds it now.
-      const newest = found.flatMap(({ account }) => account ?? []).toSorted((a, b) => a.lastSeenMs - b.lastSeenMs);
+      const newest = found
+        .flatMap(({ account }) => account ?? [])
+        .toSorted((a, b) => a.lastSeenMs - b.lastSeenMs || (a.id < b.id ? -1 : 1));
       const byKey = new Map(newest.map((row) => [row.handleKey, row]));
       return keys.map((key) => byKey.get(key));
     },

@@ -61,7 +61,10 @@ export function openRows<Row>(
         const asked = [...missing];
         const from = store();
         const found: readonly unknown[] = await answersTo(asked.map((key) => from.get(key)));
-        for (const [i, key] of asked.entries()) known.set(key, found[i] === undefined ? undefined : unpack(found[i]));
+        for (const [i, key] of asked.entries()) {
+          // Asked for twice at once, and put since the first answer.
+          if (!known.has(key)) known.set(key, found[i] === undefined ? undefined : unpack(found[i]));
+        }
       }
       return keys.map((key) => known.get(key));
     },
