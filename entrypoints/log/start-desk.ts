@@ -1,13 +1,33 @@
-/** Starts the log page's worker, which lives as long as the page. */
+/**
+ * Starts the log page's workers. One lives as long as the page and answers what its tables ask. What goes through the whole log or a whole file
+ * has one of its own: it holds up no table, and what it needed of memory goes with it, not only when the browser finds the time.
+ */
 import { type Desk, openDesk } from '@/lib/desk/work';
 import type { DeskJobs } from './desk-jobs';
 
-/** @param onBroken told once, where the worker itself cannot start or dies. */
+/** Work that has a worker of its own. */
+const APART: ReadonlySet<keyof DeskJobs> = new Set(['importCheck', 'importTake', 'export'] as const);
+
+/** @param onBroken told where a worker itself cannot start or dies. */
 export function startDesk(onBroken: (message: string) => void): Desk<DeskJobs> {
+  const always = openWorker(onBroken).desk;
+  return {
+    start(kind, input, onProgress) {
+      if (!APART.has(kind)) return always.start(kind, input, onProgress);
+      const { desk, end } = openWorker(onBroken);
+      const running = desk.start(kind, input, onProgress);
+      running.done.then(end, end);
+      return running;
+    },
+  };
+}
+
+function openWorker(onBroken: (message: string) => void) {
   const worker = new Worker(new URL('./desk.worker.ts', import.meta.url), { type: 'module' });
   worker.addEventListener('error', (event) => onBroken(event.message || 'worker'));
-  return openDesk<DeskJobs>({
+  const desk = openDesk<DeskJobs>({
     post: (message, transfer = []) => worker.postMessage(message, [...transfer]),
     listen: (onMessage) => worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => onMessage(data)),
   });
+  return { desk, end: () => worker.terminate() };
 }
