@@ -61,8 +61,10 @@ export function openUnit(log: Log): Unit {
   return {
     log,
     getMany,
-    async get(table, key) {
-      return (await getMany(table, [key]))[0];
+    async get<Name extends TableName>(table: Name, key: string) {
+      const cache = rows.get(table)!;
+      // What is there needs no lists: an import asks a dozen times a post.
+      return cache.has(key) ? (cache.get(key) as Tables[Name] | undefined) : (await getMany(table, [key]))[0];
     },
     put(table, row) {
       const key = (row as unknown as Record<string, string>)[keyOf[table]]!;

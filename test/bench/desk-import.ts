@@ -94,8 +94,9 @@ async function writeUntil(page: Page, ended: () => Promise<boolean>): Promise<re
   while (!(await ended())) {
     waits.push(
       await page.evaluate(async () => {
-        const zero = { tooLarge: 0, unreadable: 0, undelivered: 0, rejected: 0, articles: 0, anchors: 0 };
-        const data = { pageUrl: 'https://x.com/home', atMs: Date.now(), ...zero };
+        const zero = { tooLarge: 0, undelivered: 0, rejected: 0, articles: 0, anchors: 0 };
+        // Counted, so that each is a write: to count nothing more changes nothing.
+        const data = { pageUrl: 'https://x.com/home', atMs: Date.now(), ...zero, unreadable: 1 };
         const { runtime } = (
           globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<unknown> } } }
         ).chrome;
