@@ -13,9 +13,9 @@ export interface KeyNumbers {
   size(): number;
 }
 
-/** The array with room for twice as many. */
-export function doubled<Numbers extends Uint32Array<ArrayBuffer>>(numbers: Numbers): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(numbers.length * 2);
+/** The array with room for a quarter more: the copies cost less than the empty room would. */
+export function grown(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(Math.ceil(numbers.length * 1.25));
   larger.set(numbers);
   return larger;
 }
@@ -39,8 +39,7 @@ export function keyNumbers(): KeyNumbers {
     for (let at = places[i]!; at !== 0 && (a[at - 1] !== x || b[at - 1] !== y); at = places[i]!) i = (i + 1) & last;
     return i;
   }
-  function grow(): void {
-    [a, b] = [doubled(a), doubled(b)];
+  function spread(): void {
     places = new Uint32Array(places.length * 2);
     for (let i = 0; i < size; i++) places[placeOf(a[i]!, b[i]!)] = i + 1;
   }
@@ -53,7 +52,9 @@ export function keyNumbers(): KeyNumbers {
     has: (key) => of(key) >= 0,
     size: () => size,
     add(key) {
-      if (size === a.length) grow();
+      if (size === a.length) [a, b] = [grown(a), grown(b)];
+      // A third of the places is empty: of a key that is not there a few tell it.
+      if (size * 3 >= places.length * 2) spread();
       const [x, y] = halves(key);
       const place = placeOf(x, y);
       if (places[place] === 0) {
