@@ -1,12 +1,13 @@
 /**
- * Which texts have a MinHash band, as records of many: an import brings twelve bands a text, and an entry each in an index of the browser's costs
- * more than all else that it writes. Each unit of work of an import leaves one page; later these become one run of small pages, so that
- * a question reads one of them (a log-structured merge, O'Neil et al. 1996, in two levels).
+ * An index of an import's own, as records of many entries: the browser's costs more for an entry than for all else that is written of a text. A
+ * band is a number that finds keys: those of the texts that have a MinHash band, that of the sheet on which a text stands, that of the account with
+ * a handle. Each unit of work of an import leaves one page; later these become one run of small pages, so that a question reads one of
+ * them (a log-structured merge, O'Neil et al. 1996, in two levels).
  */
 import { COMPARED } from '../flocks/evidence';
-import type { Wording } from './schema';
+import { hash32 } from '../text/hash';
 
-/** Bands in order, and of each the text that has it. */
+/** Bands in order, and of each the key that has it. */
 export interface BandPage {
   /** “run page” */
   readonly key: string;
@@ -22,9 +23,22 @@ export interface BandRun {
   readonly pages: number;
 }
 
+/** What is to be found by its bands. */
+export interface Banded {
+  readonly key: string;
+  readonly bands: readonly number[];
+}
+
 /** Entries of a page, about. */
 const OF_A_PAGE = 256;
 const ALL = 2 ** 32;
+/** Behind the rows of MinHash; see `text/near.ts`. */
+const [KEYS, HANDLES] = [16, 17];
+
+/** By which the sheet of a text is found. */
+export const bandOfText = (textKey: string): number => KEYS * ALL + hash32(textKey);
+/** By which the account with a handle is found. */
+export const bandOfHandle = (handleKey: string): number => HANDLES * ALL + hash32(handleKey);
 
 /** The lower half of a band is a hash, so pages fill evenly. */
 const pageNumber = (band: number, pages: number): number => Math.floor(((band % ALL) / ALL) * pages);
@@ -33,29 +47,44 @@ export const pageOfBand = ({ name, pages }: BandRun, band: number): string => pa
 export const pagesOf = ({ name, pages }: BandRun): readonly string[] =>
   Array.from({ length: pages }, (_, number) => pageKey(name, number));
 
-type Entry = readonly [band: number, key: string];
-
-function pageOf(key: string, entries: readonly Entry[]): BandPage {
-  const sorted = entries.toSorted((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1));
-  const few = sorted.filter(([band], i) => sorted[i - COMPARED]?.[0] !== band);
-  const numbers = new Map<string, number>();
-  for (const [, text] of few) if (!numbers.has(text)) numbers.set(text, numbers.size);
-  return {
-    key,
-    bands: Float64Array.from(few, ([band]) => band),
-    texts: Uint32Array.from(few, ([, text]) => numbers.get(text)!),
-    keys: [...numbers.keys()],
-  };
+/** Bands, and the key of each in the same place. */
+interface Entries {
+  readonly bands: number[];
+  readonly keys: string[];
+}
+const noEntries = (): Entries => ({ bands: [], keys: [] });
+function add({ bands, keys }: Entries, band: number, key: string): void {
+  bands.push(band);
+  keys.push(key);
 }
 
-/** A run of one page. */
-export const firstPage = (name: string, texts: readonly Pick<Wording, 'key' | 'bands'>[]): BandPage =>
-  pageOf(
-    pageKey(name, 0),
-    texts.flatMap(({ key, bands }) => [...new Set(bands)].map((band): Entry => [band, key])),
-  );
+/** Keys of a page at most: a band (below 2⁴¹) and the place of a key are one safe integer. */
+export const MOST_KEYS = 4096;
 
-/** Keys of the texts with this band. */
+function pageOf(key: string, entries: Entries): BandPage {
+  const keys = [...new Set(entries.keys)].toSorted();
+  const places = new Map(keys.map((one, place) => [one, place]));
+  // Both in one number: numbers are put in order without being asked in which.
+  const both = Float64Array.from(entries.bands, (band, i) => band * keys.length + places.get(entries.keys[i]!)!).sort();
+  const [bands, texts]: [number[], number[]] = [[], []];
+  for (const [i, one] of both.entries()) {
+    const text = one % keys.length;
+    const band = (one - text) / keys.length;
+    if (one === both[i - 1] || bands[bands.length - COMPARED] === band) continue;
+    bands.push(band);
+    texts.push(text);
+  }
+  return { key, bands: Float64Array.from(bands), texts: Uint32Array.from(texts), keys };
+}
+
+/** A run of one page. @param all at most `MOST_KEYS` */
+export function firstPage(name: string, all: readonly Banded[]): BandPage {
+  const entries = noEntries();
+  for (const { key, bands } of all) for (const band of bands) add(entries, band, key);
+  return pageOf(pageKey(name, 0), entries);
+}
+
+/** Keys that have this band. */
 export function textsWith({ bands, texts, keys }: BandPage, band: number): readonly string[] {
   let [low, high] = [0, bands.length];
   while (low < high) {
@@ -68,14 +97,15 @@ export function textsWith({ bands, texts, keys }: BandPage, band: number): reado
   return found;
 }
 
-/** The page without these texts; the same one where it has none of them. */
+/** The page without these keys; the same one where it has none of them. */
 export function withoutTexts(page: BandPage, gone: ReadonlySet<string>): BandPage {
   if (!page.keys.some((key) => gone.has(key))) return page;
-  const left = Array.from(page.bands, (band, i): Entry => [band, page.keys[page.texts[i]!]!]);
-  return pageOf(
-    page.key,
-    left.filter(([, key]) => !gone.has(key)),
-  );
+  const left = noEntries();
+  for (const [i, band] of page.bands.entries()) {
+    const key = page.keys[page.texts[i]!]!;
+    if (!gone.has(key)) add(left, band, key);
+  }
+  return pageOf(page.key, left);
 }
 
 /** The run that these pages make together. */
@@ -93,10 +123,11 @@ export const pagesBeside = (run: BandRun, other: BandRun, first: number, end: nu
 
 /** The pages of a run from `first` to before `end`, made of those that have their bands. */
 export function merged(run: BandRun, from: readonly BandPage[], first: number, end: number): readonly BandPage[] {
-  const entries: Entry[][] = Array.from({ length: Math.min(end, run.pages) - first }, () => []);
+  const entries = Array.from({ length: Math.min(end, run.pages) - first }, noEntries);
   for (const { bands, texts, keys } of from) {
     for (const [i, band] of bands.entries()) {
-      entries[pageNumber(band, run.pages) - first]?.push([band, keys[texts[i]!]!]);
+      const page = entries[pageNumber(band, run.pages) - first];
+      if (page) add(page, band, keys[texts[i]!]!);
     }
   }
   return entries.map((some, i) => pageOf(pageKey(run.name, first + i), some));
