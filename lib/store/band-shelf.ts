@@ -1,8 +1,10 @@
-/** The pages of bands (`band-pages.ts`): which runs there are, and what is asked of them. */
+/** The pages of bands (`band-pages.ts`): which runs there are, and what is asked of them. Texts have theirs, and accounts. */
 import {
+  type Banded,
   type BandPage,
   type BandRun,
   firstPage,
+  MOST_KEYS,
   merged,
   pageOfBand,
   pagesBeside,
@@ -12,11 +14,11 @@ import {
   withoutTexts,
 } from './band-pages';
 import type { Rows } from './rows';
-import type { Wording } from './schema';
 
-/** The only record of its table. */
+/** Whose pages they are. */
+export type BandsOf = 'bands' | 'handles';
 export interface RunsRecord {
-  readonly key: 'bands';
+  readonly key: BandsOf;
   readonly runs: readonly BandRun[];
   /** Number of the next. */
   readonly next: number;
@@ -25,46 +27,50 @@ export interface RunsRecord {
 }
 
 export interface BandShelf {
-  /** Keys of texts that have one of these bands, and stand on pages. */
-  textsWith(bands: readonly number[]): Promise<readonly string[]>;
-  /** Notes the bands of new texts on a page of their own. */
-  add(texts: readonly Wording[]): Promise<void>;
-  remove(texts: readonly Wording[]): Promise<void>;
+  /** Keys on pages that have one of these bands. */
+  keysWith(bands: readonly number[]): Promise<readonly string[]>;
+  /** Reads what must be known before any are added. */
+  ready(): Promise<void>;
+  /** Notes these on a page of their own. */
+  add(all: readonly Banded[]): void;
+  /** @param all with the bands by which they may be found */
+  remove(all: readonly Banded[]): Promise<void>;
   clear(): Promise<void>;
   /** A step of making few runs of many. @returns whether there was one to make */
   tidy(): Promise<boolean>;
 }
 
-const KEY = 'bands';
-const NONE: RunsRecord = { key: KEY, runs: [], next: 0 };
 /** Pages made in a step. */
 const STEP = 1000;
 /** A run that is so many times larger than what comes in is left as it is: else each import would write all of them again. */
 const LEFT_ALONE = 4;
 
-export function openBandShelf(pages: Rows<BandPage>, records: Rows<RunsRecord>): BandShelf {
-  const recordNow = async () => (await records.get([KEY]))[0] ?? NONE;
+export function openBandShelf(pages: Rows<BandPage>, records: Rows<RunsRecord>, whose: BandsOf): BandShelf {
+  const none: RunsRecord = { key: whose, runs: [], next: 0 };
+  const recordNow = async () => (await records.get([whose]))[0] ?? none;
+  const nameOf = ({ next }: RunsRecord) => (whose === 'bands' ? String(next) : `${whose}.${next}`);
   const found = async (keys: Iterable<string>) =>
     (await pages.get([...new Set(keys)])).filter((page) => page !== undefined);
 
   /** Which runs are to become one: all that came in lately, and those not much larger. */
-  async function begin({ runs, next }: RunsRecord): Promise<boolean> {
+  async function begin(record: RunsRecord): Promise<boolean> {
+    const { runs, next } = record;
     const lately = runs.filter((run) => run.pages === 1);
     if (lately.length < 2) return false;
     const sizes = (await found(lately.flatMap(pagesOf))).map(({ bands }) => bands.length);
-    const name = String(next);
+    const name = nameOf(record);
     const { pages: many } = runOf(
       name,
       sizes.reduce((sum, size) => sum + size, 0),
     );
     const near = runs.filter((run) => run.pages > 1 && run.pages <= many * LEFT_ALONE);
     const run = { name, pages: near.reduce((sum, one) => sum + one.pages, many) };
-    records.put(KEY, { key: KEY, runs, next: next + 1, making: { run, of: [...lately, ...near], done: 0 } });
+    records.put(whose, { key: whose, runs, next: next + 1, making: { run, of: [...lately, ...near], done: 0 } });
     return true;
   }
 
   return {
-    async textsWith(bands) {
+    async keysWith(bands) {
       const { runs } = await recordNow();
       const asked = new Map<string, number[]>();
       for (const run of runs) {
@@ -79,26 +85,32 @@ export function openBandShelf(pages: Rows<BandPage>, records: Rows<RunsRecord>):
       }
       return [...keys];
     },
-    async add(texts) {
-      const record = await recordNow();
-      const page = firstPage(String(record.next), texts);
-      pages.put(page.key, page);
-      const run = { name: String(record.next), pages: 1 };
-      records.put(KEY, { ...record, runs: [...record.runs, run], next: record.next + 1 });
+    async ready() {
+      await records.get([whose]);
     },
-    async remove(texts) {
+    add(all) {
+      for (let at = 0; at < all.length; at += MOST_KEYS) {
+        const record = records.now(whose) ?? none;
+        const page = firstPage(nameOf(record), all.slice(at, at + MOST_KEYS));
+        pages.put(page.key, page);
+        const run = { name: nameOf(record), pages: 1 };
+        records.put(whose, { ...record, runs: [...record.runs, run], next: record.next + 1 });
+      }
+    },
+    async remove(all) {
       const { runs, making } = await recordNow();
-      const all = making ? [...runs, making.run] : runs;
-      const keys = all.flatMap((run) => texts.flatMap(({ bands }) => bands.map((band) => pageOfBand(run, band))));
-      const gone = new Set(texts.map(({ key }) => key));
+      const others = making ? [...runs, making.run] : runs;
+      const keys = others.flatMap((run) => all.flatMap(({ bands }) => bands.map((band) => pageOfBand(run, band))));
+      const gone = new Set(all.map(({ key }) => key));
       for (const page of await found(keys)) {
         const left = withoutTexts(page, gone);
         if (left !== page) pages.put(page.key, left);
       }
     },
     async clear() {
-      await pages.clear();
-      await records.clear();
+      const { runs, making } = await recordNow();
+      pages.remove([...runs, ...(making ? [making.run] : [])].flatMap(pagesOf));
+      records.remove([whose]);
     },
     async tidy() {
       const record = await recordNow();
@@ -108,12 +120,12 @@ export function openBandShelf(pages: Rows<BandPage>, records: Rows<RunsRecord>):
       const from = await found(of.flatMap((one) => pagesBeside(one, run, done, end)));
       for (const page of merged(run, from, done, end)) pages.put(page.key, page);
       if (end < run.pages) {
-        records.put(KEY, { ...record, making: { run, of, done: end } });
+        records.put(whose, { ...record, making: { run, of, done: end } });
         return true;
       }
       const { making: _made, ...rest } = record;
       const names = new Set(of.map(({ name }) => name));
-      records.put(KEY, { ...rest, runs: [...record.runs.filter(({ name }) => !names.has(name)), run] });
+      records.put(whose, { ...rest, runs: [...record.runs.filter(({ name }) => !names.has(name)), run] });
       pages.remove(of.flatMap(pagesOf));
       return true;
     },

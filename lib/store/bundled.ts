@@ -46,12 +46,16 @@ export interface Bundled<Row, Bundle> {
   within(bundles: readonly string[]): Promise<readonly Row[]>;
 }
 
-/** @param inMind in which bundle a row stands, where somebody keeps all places in mind */
+/**
+ * @param inMind in which bundle a row stands, where somebody keeps all places in mind
+ * @param elsewhere bundles that may hold rows of which the index knows nothing
+ */
 export function openBundled<Row, Bundle extends { readonly key: string }>(
   bundles: Rows<Bundle>,
   places: Places,
   bundling: Bundling<Row, Bundle>,
   inMind: () => ((key: string) => string | undefined) | undefined = () => undefined,
+  elsewhere: (keys: readonly string[]) => Promise<readonly string[]> = async () => [],
 ): Bundled<Row, Bundle> {
   const { index, keyOf, rowsOf, bundleOf, isInOrder } = bundling;
   const byKey = (a: string, b: string) => (a < b ? -1 : 1);
@@ -81,6 +85,8 @@ export function openBundled<Row, Bundle extends { readonly key: string }>(
     if (near && near.length < LOOKED_THROUGH) await within(near);
     else found = await bundles.keysOf(index, wanted);
     for (const [i, key] of wanted.entries()) if (!places.has(key)) places.set(key, found[i]);
+    const nowhere = wanted.filter((key) => places.get(key) === undefined);
+    if (nowhere.length > 0) await within(await elsewhere(nowhere));
   }
 
   async function get(keys: readonly string[]): Promise<readonly (Row | undefined)[]> {

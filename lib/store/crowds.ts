@@ -3,6 +3,8 @@
  * tenth of a millisecond and more, whatever it carries. A crowd is not changed: what an import has learned since of an account stands in a
  * newer one, which holds (`people-rows.ts`).
  */
+import { bandOfHandle } from './band-pages';
+import type { BandShelf } from './band-shelf';
 import type { KnownDisk } from './known-disk';
 import type { RowCache } from './row-cache';
 import type { Rows } from './rows';
@@ -24,16 +26,32 @@ function byFlock(a: PersonRecord, b: PersonRecord): number {
 export interface Crowds {
   /** Whether there is one at all. */
   any(): Promise<boolean>;
+  /** Reads what must be known before any are added. */
+  ready(): Promise<void>;
   /** The key of the newest crowd of each. */
   keysOf(ids: readonly string[]): Promise<readonly (string | undefined)[]>;
   /** Everybody in these crowds, as it was when they were made; of those of one id the newest last. */
   everybodyIn(keys: readonly (string | undefined)[]): Promise<readonly PersonRecord[]>;
-  /** @param isTold whether a crowd is found already by the handle of this one */
-  add(rows: readonly PersonRecord[], isTold: (row: PersonRecord) => boolean): void;
+  /** Accounts of crowds that may have one of these handles. */
+  withHandle(keys: readonly string[]): Promise<readonly string[]>;
+  /** @param isTold whether it is found by its handle already */
+  add(people: readonly PersonRecord[], isTold: (row: PersonRecord) => boolean): void;
+  /** These are out of all crowds: nothing tells them any more. @param people as they stood in each */
+  forget(people: readonly PersonRecord[]): Promise<void>;
   publish(): void;
 }
 
-export function openCrowds(rows: Rows<CrowdRecord>, cache: () => RowCache | undefined, knows?: KnownDisk): Crowds {
+const handled = ({ id, account }: PersonRecord) =>
+  account?.handleKey === undefined ? [] : [{ key: id, bands: [bandOfHandle(account.handleKey)] }];
+
+interface Tables {
+  readonly rows: Rows<CrowdRecord>;
+  readonly handles: BandShelf;
+  readonly cache: () => RowCache | undefined;
+  readonly knows: KnownDisk | undefined;
+}
+
+export function openCrowds({ rows, handles, cache, knows }: Tables): Crowds {
   let [areAny, made]: [boolean | undefined, number] = [undefined, 0];
   async function any(): Promise<boolean> {
     areAny ??= cache()?.areCrowds ?? (await rows.table.toCollection().limit(1).primaryKeys()).length > 0;
@@ -41,6 +59,7 @@ export function openCrowds(rows: Rows<CrowdRecord>, cache: () => RowCache | unde
   }
   return {
     any,
+    ready: handles.ready,
     async keysOf(ids) {
       if (knows) return ids.map((id) => knows.crowdOf(id));
       rows.flush();
@@ -51,12 +70,16 @@ export function openCrowds(rows: Rows<CrowdRecord>, cache: () => RowCache | unde
       const crowds = found.filter((crowd) => crowd !== undefined).toSorted((a, b) => (a.key > b.key ? -1 : 1));
       return crowds.flatMap(({ people }) => people);
     },
+    withHandle: (keys) => handles.keysWith(keys.map(bandOfHandle)),
+    forget: (people) => handles.remove(people.flatMap(handled)),
     add(people, isTold) {
+      const untold = people.filter((row) => !isTold(row)).flatMap(handled);
+      if (untold.length > 0) handles.add(untold);
       const sorted = people.toSorted(byFlock);
       for (let at = 0; at < sorted.length; at += CROWD) {
         const some = sorted.slice(at, at + CROWD);
         const key = keyAt(cache()?.stamp ?? 0, made++);
-        rows.put(key, { key, people: some, told: new Set(some.filter(isTold).map(({ id }) => id)) });
+        rows.put(key, { key, people: some });
       }
       areAny = true;
     },

@@ -19,7 +19,6 @@ export interface PackedPerson extends Text {
 export interface PackedCrowd extends Text {
   readonly key: string;
   readonly ids: readonly string[];
-  readonly handles: readonly string[];
   /** “flock, account”. */
   readonly flocks: readonly string[];
 }
@@ -65,10 +64,9 @@ export const packings = {
     unpack: unpack<PersonRecord>,
   },
   crowds: {
-    pack: ({ key, people, told }: CrowdRecord): PackedCrowd => ({
+    pack: ({ key, people }: CrowdRecord): PackedCrowd => ({
       key,
       ids: people.map(({ id }) => id),
-      handles: people.flatMap(({ id, account }) => (told?.has(id) ? [] : (account?.handleKey ?? []))),
       flocks: people.flatMap(({ id, evidence }) =>
         evidence?.flock === undefined ? [] : flockEntry(evidence.flock, id),
       ),
@@ -96,7 +94,7 @@ export const packings = {
   sheets: {
     pack: ({ key, texts, isPaged }: SheetRecord): PackedSheet => ({
       key,
-      keys: texts.map((text) => text.key),
+      keys: isPaged ? [] : texts.map((text) => text.key),
       bands: isPaged ? [] : texts.flatMap((text) => text.bands.map((band) => bandEntry(band, text.key))),
       json: bytesOf(texts),
     }),

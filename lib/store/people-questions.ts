@@ -9,8 +9,6 @@ import type { CrowdRecord, PersonRecord } from './schema';
 const LAST = Dexie.maxKey;
 /** Behind every id. */
 const LAST_ID = '\uffff';
-/** Crowds found by one handle. */
-const HOLDERS = 100;
 
 const byId = (a: PersonRecord, b: PersonRecord) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 const isPerson = (row: PersonRecord | undefined): row is PersonRecord => row !== undefined;
@@ -82,11 +80,9 @@ export function peopleQuestions(
       people.flush();
       const own = await alone.read(alone.table.where('handleKey').anyOf(keys));
       if (!(await crowds.any())) return own;
-      const ranges = keys.map((key) => IDBKeyRange.only(key));
-      const holders = (await crowdRows.allKeysOf('handles', ranges, HOLDERS)).flat();
       const wanted = new Set<string | undefined>(keys);
       const fits = ({ account }: PersonRecord) => account !== undefined && wanted.has(account.handleKey);
-      const ids = new Set((await crowds.everybodyIn(holders)).filter(fits).map(({ id }) => id));
+      const ids = new Set(await crowds.withHandle(keys));
       for (const { id } of own) ids.delete(id);
       return [...own, ...(await people.get([...ids])).filter(isPerson).filter(fits)];
     },

@@ -140,12 +140,13 @@ export function openPeopleRows({ alone, crowdRows, crowds, sums, held, knows }: 
     const ranges = ids.map((id) => IDBKeyRange.only(id));
     const keys = new Set((await crowdRows.allKeysOf('ids', ranges, VERSIONS)).flat());
     const gone = new Set(ids);
-    await crowdRows.get([...keys]);
+    const left = (await crowds.everybodyIn([...keys])).filter(({ id }) => gone.has(id));
     for (const key of keys) {
       // As it is now: others may be leaving it at the same time.
       const crowd = crowdRows.now(key);
       if (crowd) putCrowd(crowd, (row) => (gone.has(row.id) ? undefined : row));
     }
+    await crowds.forget(left);
   }
   function putCrowd({ key, people }: CrowdRecord, into: (row: PersonRecord) => PersonRecord | undefined): void {
     const left = people.flatMap((row) => into(row) ?? []);
@@ -159,6 +160,7 @@ export function openPeopleRows({ alone, crowdRows, crowds, sums, held, knows }: 
     async ready(ids) {
       await get(ids);
       await sums.get([SUMS]);
+      await crowds.ready();
     },
     put,
     async remove(ids) {

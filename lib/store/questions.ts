@@ -2,7 +2,6 @@
 import Dexie from 'dexie';
 import { isOwn } from '../coders';
 import type { Log, PostedText } from '../log';
-import { openBandShelf } from './band-shelf';
 import { authorsOfTexts, postShelf, postsWithText } from './bundles';
 import { personShelf } from './people';
 import { plainShelf } from './plain';
@@ -13,12 +12,11 @@ const LAST = Dexie.maxKey;
 type Atomically = Log['atomically'];
 const nested = () => Promise.reject(new Error('a unit of work inside a unit of work'));
 
-export function logOver({ rows, people, textPlaces, postPlaces, knows }: Session): Log {
+export function logOver({ rows, people, bands, textPlaces, postPlaces, knows }: Session): Log {
   const { bundles, sheets, groups, flocks, labels } = rows;
   /** What answers in place of the indexes, which know only what has been sent to the disk. */
   const known = () => (knows?.isTrue() ? knows : undefined);
-  const pagedBands = openBandShelf(rows.bands, rows.runs);
-  const texts = textShelf(sheets, groups, textPlaces, pagedBands, known);
+  const texts = textShelf(sheets, groups, textPlaces, bands.texts, known);
   return {
     shelves: {
       accounts: personShelf(people, 'account'),
@@ -85,7 +83,7 @@ export function logOver({ rows, people, textPlaces, postPlaces, knows }: Session
       const byKey = new Map(newest.map((row) => [row.handleKey, row]));
       return keys.map((key) => byKey.get(key));
     },
-    tidy: pagedBands.tidy,
+    tidy: async () => (await bands.texts.tidy()) || bands.handles.tidy(),
     atomically: nested satisfies Atomically,
     reading: nested satisfies Atomically,
   };

@@ -12,7 +12,7 @@ const HELD: Partial<Record<RecordName, number>> = {
   groups: 4000,
   links: 2000,
   bands: 600,
-  runs: 1,
+  runs: 2,
   sums: 1,
   pages: 8,
   flocks: 64,

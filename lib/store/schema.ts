@@ -25,8 +25,6 @@ export interface PersonRecord {
 export interface CrowdRecord {
   readonly key: string;
   readonly people: readonly PersonRecord[];
-  /** Those whose handle an older crowd tells. Only for as long as it takes to write it. */
-  readonly told?: ReadonlySet<string>;
 }
 
 /** How many accounts have each part. The only record of its table. */
@@ -46,7 +44,7 @@ export type Wording = Pick<TextRow, 'key' | 'compact' | 'bands' | 'words' | 'fir
 export interface SheetRecord {
   readonly key: string;
   readonly texts: readonly Wording[];
-  /** Their bands stand on a page (`band-pages.ts`), not in the index. Only for as long as it takes to write it. */
+  /** They are found by pages of bands (`band-pages.ts`), not by an index. Only for as long as it takes to write it. */
   readonly isPaged?: true;
 }
 /** What changes of a text: its group, and the group's figures under the root. */
@@ -139,7 +137,7 @@ export function openDatabase(name = 'flockmark', durability: 'strict' | 'relaxed
   db.version(7).stores({ bands: 'key', runs: 'key' });
   // 2026-11: the accounts of an archive, and how many there are in place of an index that counts them.
   db.version(8)
-    .stores({ people: 'id, handleKey, [flock+id]', crowds: 'key, *ids, *handles, *flocks', sums: 'key' })
+    .stores({ people: 'id, handleKey, [flock+id]', crowds: 'key, *ids, *flocks', sums: 'key' })
     .upgrade(countPeople);
   return db;
 }

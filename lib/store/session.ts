@@ -1,5 +1,6 @@
 /** What one transaction knows of the tables. */
 import type { Transaction } from 'dexie';
+import { type BandShelf, openBandShelf } from './band-shelf';
 import { openCrowds } from './crowds';
 import type { KnownDisk } from './known-disk';
 import { type Packing, packingOf } from './packing';
@@ -16,6 +17,8 @@ export const recordNames = Object.keys(recordKeyOf) as RecordName[];
 export interface Session {
   readonly rows: { readonly [Name in Exclude<RecordName, 'people' | 'crowds' | 'sums'>]: Rows<Records[Name]> };
   readonly people: PeopleRows & PeopleQuestions;
+  /** What an import notes of texts, and of handles. */
+  readonly bands: { readonly texts: BandShelf; readonly handles: BandShelf };
   readonly textPlaces: Places;
   readonly postPlaces: Places;
   /** Sends what was put on its way. */
@@ -49,7 +52,11 @@ export function openSession(tx: Transaction, cache: () => RowCache | undefined, 
     readonly [Name in RecordName]: Rows<Records[Name]>;
   };
   const { people: alone, crowds: crowdRows, sums } = rows;
-  const crowds = openCrowds(crowdRows, cache, knows);
+  const bands = {
+    texts: openBandShelf(rows.bands, rows.runs, 'bands'),
+    handles: openBandShelf(rows.bands, rows.runs, 'handles'),
+  };
+  const crowds = openCrowds({ rows: crowdRows, handles: bands.handles, cache, knows });
   const peopleRows = openPeopleRows({ alone, crowdRows, crowds, sums, held: () => cache()?.held.people, knows });
   const people = { ...peopleRows, ...peopleQuestions(peopleRows, alone, crowdRows, crowds) };
   const textPlaces = openPlaces(() => cache()?.textPlaces);
@@ -57,6 +64,7 @@ export function openSession(tx: Transaction, cache: () => RowCache | undefined, 
   return {
     rows,
     people,
+    bands,
     textPlaces,
     postPlaces,
     knows,

@@ -4,6 +4,7 @@
  */
 import type { TextRow } from '../flocks/evidence';
 import type { Shelf } from '../log';
+import { type Banded, bandOfText } from './band-pages';
 import type { BandShelf } from './band-shelf';
 import { type Bundling, openBundled } from './bundled';
 import type { KnownDisk } from './known-disk';
@@ -45,6 +46,9 @@ export const isAlone = ({ first }: Wording, group: GroupRecord): boolean =>
 /** New texts whose bands are worth a page. Only an import brings as many, and it knows by itself which are near. */
 const PAGED = 100;
 
+/** Before the key of a sheet on a page of bands: it is that of a text, too. */
+const SHEET = '@';
+
 export interface TextShelf extends Shelf<TextRow> {
   near(bands: readonly number[], most: number): Promise<readonly TextRow[]>;
   /** Keys of the texts with this root. */
@@ -59,7 +63,23 @@ export function textShelf(
   pagedBands: BandShelf,
   inMind: () => KnownDisk | undefined,
 ): TextShelf {
-  const wordings = openBundled(sheets, places, textBundling, () => inMind()?.texts.sheetOf);
+  const wordings = openBundled(
+    sheets,
+    places,
+    textBundling,
+    () => inMind()?.texts.sheetOf,
+    async (keys) => (await pagedBands.keysWith(keys.map(bandOfText))).map((mark) => mark.slice(SHEET.length)),
+  );
+  const sheetIn = (key: string, texts: readonly Wording[]): Banded => ({
+    key: `${SHEET}${key}`,
+    bands: texts.map((text) => bandOfText(text.key)),
+  });
+  /** Not all are in an index; in the product nobody asks for all. */
+  async function wordingsAfter(after: string): Promise<readonly Wording[]> {
+    sheets.flush();
+    const all = (await sheets.read(sheets.table.toCollection())).flatMap(({ texts }) => texts);
+    return all.filter(({ key }) => key > after).toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  }
   /** Joined once for each pair, so that the same records give the same row. */
   const joined = new WeakMap<Wording, { readonly group: GroupRecord | undefined; readonly row: TextRow }>();
   const rowOf = (wording: Wording, group: GroupRecord | undefined): TextRow => {
@@ -110,11 +130,21 @@ export function textShelf(
         grouped.add(text.key);
       }
       const isMany = inMind() !== undefined && fresh.size >= PAGED;
-      await wordings.put([...fresh.values()], (sheet) => (isMany ? { ...sheet, isPaged: true } : sheet));
-      if (isMany) await pagedBands.add([...fresh.values()]);
+      const made: Banded[] = [];
+      await wordings.put([...fresh.values()], (sheet) => {
+        made.push(sheetIn(sheet.key, sheet.texts));
+        return isMany ? { ...sheet, isPaged: true } : sheet;
+      });
+      if (!isMany) return;
+      await pagedBands.ready();
+      pagedBands.add([...fresh.values(), ...made]);
     },
     async remove(keys) {
-      await pagedBands.remove((await wordings.get(keys)).filter((wording) => wording !== undefined));
+      const gone = (await wordings.get(keys)).filter((wording) => wording !== undefined);
+      // An index finds what is left on their sheets.
+      const from = [...new Set(gone.flatMap(({ key }) => places.get(key) ?? []))];
+      const left = await Promise.all(from.map(async (key) => sheetIn(key, await wordings.within([key]))));
+      await pagedBands.remove([...gone, ...left]);
       await wordings.remove(keys);
       groups.remove(keys);
     },
@@ -123,9 +153,9 @@ export function textShelf(
       await pagedBands.clear();
       await groups.clear();
     },
-    keys: wordings.keys,
-    scan: async (after, limit) => withGroups(await wordings.scan(after, limit)),
-    count: wordings.count,
+    keys: async (after, limit) => (await wordingsAfter(after)).slice(0, limit).map(({ key }) => key),
+    scan: async (after, limit) => withGroups((await wordingsAfter(after)).slice(0, limit)),
+    count: async () => (await wordingsAfter('')).length,
     async near(bands, most) {
       const keys = keysInMind(bands, most);
       if (keys) return (await get(keys)).filter((row) => row !== undefined);
@@ -134,7 +164,7 @@ export function textShelf(
       const ranges = bands.map((band) => IDBKeyRange.bound(bandEntry(band, ''), bandEntry(band, '~')));
       const holders = await sheets.allKeysOf('bands', ranges, most);
       const wanted = new Set(bands);
-      const paged = (await wordings.get(await pagedBands.textsWith(bands))).filter((wording) => wording !== undefined);
+      const paged = (await wordings.get(await pagedBands.keysWith(bands))).filter((wording) => wording !== undefined);
       const found = [...(await wordings.within(holders.flat())), ...paged];
       const there = [...new Map(found.map((wording) => [wording.key, wording])).values()];
       const byBand = new Map<number, Wording[]>();

@@ -6,9 +6,9 @@ import { eraseAll } from '@/lib/care/erase';
 import type { AccountEvidence } from '@/lib/flocks/evidence';
 import type { AccountRow, Log } from '@/lib/log';
 import type { Verdict } from '@/lib/model';
+import type { BandPage } from '@/lib/store/band-pages';
 import { indexedLog } from '@/lib/store/indexed-log';
 import { memoryLog } from '@/lib/store/memory-log';
-import { packings } from '@/lib/store/packing';
 import { type LogDatabase, openDatabase } from '@/lib/store/schema';
 import { diesAt, letDie } from './dying';
 
@@ -201,9 +201,14 @@ describe('nothing stays', () => {
   });
 });
 
-test('a crowd names a handle once, in the oldest crowd that has it', () => {
-  const people = rowsOf(idsFrom(0, 3), 1).accounts.map((account) => ({ id: account.id, account }));
-  const packed = packings.crowds.pack({ key: '1', people, told: new Set([idOf(1)]) });
-  expect(packed.handles).toEqual(['h1', 'h2']);
-  expect(packings.crowds.unpack(packed)).toEqual({ key: '1', people });
+test('a handle is noted once, however often its account is met, and no more when it goes', async () => {
+  const { log, db } = connect(true);
+  await settle(log);
+  for (const what of [takeIn, judge, takeIn]) await what(log, 0, MANY, 2);
+  const noted = async () => ((await db.bands.toArray()) as BandPage[]).flatMap((page) => page.keys);
+  expect((await noted()).toSorted()).toEqual(idsFrom(0, MANY));
+  await connect(false).log.shelves.accounts.remove(idsFrom(0, 10));
+  await connect(false).log.shelves.evidence.remove(idsFrom(0, 10));
+  await connect(false).log.shelves.verdicts.remove(idsFrom(0, 10));
+  expect((await noted()).toSorted()).toEqual(idsFrom(10, MANY - 10));
 });
