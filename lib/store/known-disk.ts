@@ -7,9 +7,10 @@
 import type { Transaction } from 'dexie';
 import { type KeyNumbers, keyNumbers } from './key-numbers';
 import { type KnownGroups, knownGroups } from './known-groups';
+import { type KnownMembers, knownMembers } from './known-members';
 import { type KnownTexts, knownTexts } from './known-texts';
 import { packingOf } from './packing';
-import type { BundleRecord, CrowdRecord, GroupRecord, RecordName, SheetRecord } from './schema';
+import type { BundleRecord, CrowdRecord, GroupRecord, PersonRecord, RecordName, SheetRecord } from './schema';
 
 export interface KnownDisk {
   /** `false` is sure, as far as the table is among the known. */
@@ -19,6 +20,7 @@ export interface KnownDisk {
   /** In which crowd an account stands that has no record alone. */
   crowdOf(id: string): string | undefined;
   readonly texts: KnownTexts;
+  readonly members: KnownMembers;
   readonly groups: KnownGroups;
   /** Told of every record that is put; of `undefined` where some go. */
   note(name: RecordName, key: string, row: unknown): void;
@@ -45,7 +47,7 @@ export async function readKnownDisk(tx: Transaction, size: number): Promise<Know
     sightings: keyNumbers(),
     posts: keyNumbers(),
   };
-  const [texts, groups] = [knownTexts(), knownGroups()];
+  const [texts, groups, members] = [knownTexts(), knownGroups(), knownMembers()];
   /** By the number of a post. */
   const bundles: string[] = [];
   /** By the number of an account. */
@@ -57,8 +59,8 @@ export async function readKnownDisk(tx: Transaction, size: number): Promise<Know
   }
   function noteRow(name: RecordName, key: string, row: unknown): void {
     if (isNamed(name)) keys[name].add(key);
-    if (name === 'people') crowds[keys.people.of(key)] = ALONE;
-    if (name === 'crowds') for (const { id } of (row as CrowdRecord).people) noteMember(id, key);
+    if (name === 'people') noteAlone(key, row as PersonRecord);
+    if (name === 'crowds') for (const one of (row as CrowdRecord).people) noteMember(one, key);
     if (name === 'groups') groups.note(row as GroupRecord);
     if (name === 'sheets') for (const text of (row as SheetRecord).texts) texts.note(text, key);
     if (name !== 'bundles') return;
@@ -67,19 +69,40 @@ export async function readKnownDisk(tx: Transaction, size: number): Promise<Know
       if (post.textKey !== undefined) texts.noteAuthor(post.textKey, post.authorId);
     }
   }
-  function noteMember(id: string, crowd: string): void {
+  function noteAlone(id: string, { evidence }: Pick<PersonRecord, 'evidence'>): void {
+    crowds[keys.people.add(id)] = ALONE;
+    members.note(id, evidence?.flock);
+  }
+  function noteMember({ id, evidence }: Pick<PersonRecord, 'id' | 'evidence'>, crowd: string): void {
     const number = keys.people.add(id);
-    if (crowds[number] !== ALONE) crowds[number] = crowd;
+    if (crowds[number] === ALONE) return;
+    crowds[number] = crowd;
+    members.note(id, evidence?.flock);
   }
-  for (const name of ['people', 'links', 'sightings'] as const) {
-    for (const key of await tx.table(name).toCollection().primaryKeys()) noteRow(name, String(key), undefined);
+  for (const name of ['links', 'sightings'] as const) {
+    for (const key of await tx.table(name).toCollection().primaryKeys()) keys[name].add(String(key));
   }
+  for (const id of await tx.table('people').toCollection().primaryKeys()) noteAlone(String(id), {});
+  await tx
+    .table('people')
+    .orderBy('[flock+id]')
+    .eachKey((entry) => {
+      const [flockId, id] = entry as unknown as [string, string];
+      members.note(id, flockId);
+    });
   await tx
     .table('crowds')
     .orderBy('ids')
     .eachKey((id, { primaryKey }) => {
       // Of the crowds of one account the newest comes first.
-      if (!keys.people.has(String(id))) noteMember(String(id), primaryKey);
+      if (!keys.people.has(String(id))) noteMember({ id: String(id) }, primaryKey);
+    });
+  await tx
+    .table('crowds')
+    .orderBy('flocks')
+    .eachKey((entry, { primaryKey }) => {
+      const [flockId, id] = String(entry).split(' ') as [string, string];
+      if (crowds[keys.people.of(id)] === primaryKey) members.note(id, flockId);
     });
   for (const name of ['groups', 'sheets', 'bundles'] as const) {
     const { unpack } = packingOf(name);
@@ -90,6 +113,7 @@ export async function readKnownDisk(tx: Transaction, size: number): Promise<Know
     bundleOf: (id) => bundles[keys.posts.of(id)],
     crowdOf: (id) => crowds[keys.people.of(id)] || undefined,
     texts,
+    members,
     groups,
     note,
     isTrue: () => isTrue,

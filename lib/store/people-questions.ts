@@ -1,6 +1,7 @@
 /** Questions that indexes answer of accounts, whether they stand alone or in crowds. What a crowd tells may be old: what holds is looked at. */
 import Dexie from 'dexie';
 import type { Crowds } from './crowds';
+import type { KnownMembers } from './known-members';
 import { flockEntry } from './packing';
 import type { PeopleRows } from './people-rows';
 import type { Rows } from './rows';
@@ -21,12 +22,19 @@ export interface PeopleQuestions {
   withHandle(keys: readonly string[]): Promise<readonly PersonRecord[]>;
 }
 
-export function peopleQuestions(
-  people: PeopleRows,
-  alone: Rows<PersonRecord>,
-  crowdRows: Rows<CrowdRecord>,
-  crowds: Crowds,
-): PeopleQuestions {
+/** Rows looked at together to see who stands in a flock. */
+const LOOKED_AT = 200;
+
+interface Tables {
+  readonly people: PeopleRows;
+  readonly alone: Rows<PersonRecord>;
+  readonly crowdRows: Rows<CrowdRecord>;
+  readonly crowds: Crowds;
+  /** Where somebody keeps the members of all flocks in mind. */
+  readonly inMind: () => KnownMembers | undefined;
+}
+
+export function peopleQuestions({ people, alone, crowdRows, crowds, inMind }: Tables): PeopleQuestions {
   /**
    * The next rows that an index of crowds names, each version of one account a row of its own.
    * @param holders keys of crowds, one for each entry of the index: the first of them.
@@ -56,11 +64,33 @@ export function peopleQuestions(
       return found.slice(0, limit);
     },
     async inFlock(flockId, after, limit) {
+      const isIn = (row: PersonRecord) => row.evidence?.flock === flockId;
+      const members = inMind()?.of(flockId);
+      if (members) {
+        const mayBe = [
+          ...members,
+          ...people
+            .unsent()
+            .filter(isIn)
+            .map(({ id }) => id),
+        ];
+        const ids = [...new Set(mayBe)].filter((id) => id > after).toSorted();
+        const found: string[] = [];
+        for (let at = 0; at < ids.length && found.length < limit; at += LOOKED_AT) {
+          const rows = await people.get(ids.slice(at, at + LOOKED_AT));
+          found.push(
+            ...rows
+              .filter(isPerson)
+              .filter(isIn)
+              .map(({ id }) => id),
+          );
+        }
+        return found.slice(0, limit);
+      }
       people.flush();
       const range = alone.table.where('[flock+id]').between([flockId, after], [flockId, LAST], false, true);
       const own = await range.limit(limit).primaryKeys();
       if (!(await crowds.any())) return own;
-      const isIn = (row: PersonRecord) => row.evidence?.flock === flockId;
       const found = new Set(own);
       const isEnough = () => found.size >= own.length + limit;
       for (let last: string | undefined = after; last !== undefined && !isEnough(); ) {

@@ -35,6 +35,8 @@ export interface PeopleRows {
   /** Sends what was put on its way. */
   flush(): void;
   isChanged(): boolean;
+  /** Those that were put and not sent yet. */
+  unsent(): readonly PersonRecord[];
   /** Hands what is known over, once it is on disk. @param passing only where something is held of it already */
   publish(passing: boolean): void;
 }
@@ -218,6 +220,7 @@ export function openPeopleRows({ alone, crowdRows, crowds, sums, held, knows }: 
     },
     flush,
     isChanged: () => changed.size > 0,
+    unsent: () => [...changed].flatMap((id) => known.get(id) ?? []),
     publish(passing) {
       const into = held();
       if (emptied) into?.clear();

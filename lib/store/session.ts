@@ -58,7 +58,8 @@ export function openSession(tx: Transaction, cache: () => RowCache | undefined, 
   };
   const crowds = openCrowds({ rows: crowdRows, handles: bands.handles, cache, knows });
   const peopleRows = openPeopleRows({ alone, crowdRows, crowds, sums, held: () => cache()?.held.people, knows });
-  const people = { ...peopleRows, ...peopleQuestions(peopleRows, alone, crowdRows, crowds) };
+  const inMind = () => (knows?.isTrue() ? knows.members : undefined);
+  const people = { ...peopleRows, ...peopleQuestions({ people: peopleRows, alone, crowdRows, crowds, inMind }) };
   const textPlaces = openPlaces(() => cache()?.textPlaces);
   const postPlaces = openPlaces(() => cache()?.postPlaces);
   return {

@@ -74,7 +74,10 @@ async function answersOf(log: Log): Promise<unknown> {
       [idOf(100), 7],
       [idOf(199), 1],
     ] as const)
-      answers.push(await log.membersOf(flock, after, limit));
+      answers.push(
+        await log.membersOf(flock, after, limit),
+        await log.atomically((inside) => inside.membersOf(flock, after, limit)),
+      );
   }
   answers.push(await log.accountByHandle(Array.from({ length: 40 }, (_, i) => `H${i * 10}`)));
   return answers;
