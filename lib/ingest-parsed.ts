@@ -29,6 +29,8 @@ export interface Taken {
   readonly posts: number;
   readonly newPosts: number;
   readonly newAccounts: number;
+  /** Flocks that it has touched, and that wait to be judged. */
+  readonly waiting: readonly string[];
   /** As it stood at that moment: who goes by it sees whether somebody else writes. */
   readonly health: CountersRow | undefined;
 }
@@ -55,11 +57,11 @@ export async function ingestParsed(
     }
     const learned = await takePosts(unit, items, informed, admitted, settings);
     const dismissed = ofKind(items, 'dismissal').map(({ dismissal }) => dismissal.accountId);
-    await haveWait(unit, [...learned.concerned, ...dismissed], learned.pages, settings);
+    const waiting = await haveWait(unit, [...learned.concerned, ...dismissed], learned.pages, settings);
     if (also) unit.put('meta', also);
     const health = await unit.get('counters', 'health');
     await unit.flush();
-    return { posts: learned.posts, newPosts: learned.newPosts, newAccounts: accounts.added, health };
+    return { posts: learned.posts, newPosts: learned.newPosts, newAccounts: accounts.added, waiting, health };
   });
 }
 
@@ -152,13 +154,16 @@ async function pagesOf(unit: Unit, ids: ReadonlySet<AccountId>): Promise<Readonl
   return pages;
 }
 
-/** Has the flocks of these accounts, and the others of these pages, wait to be judged. Who has left all flocks is judged at once. */
+/**
+ * Has the flocks of these accounts, and the others of these pages, wait to be judged. Who has left all flocks is judged at once.
+ * @returns the flocks
+ */
 async function haveWait(
   unit: Unit,
   ids: readonly AccountId[],
   pages: readonly string[],
   settings: Settings,
-): Promise<void> {
+): Promise<readonly string[]> {
   const evidence = await unit.getMany('evidence', ids);
   const alone = ids.filter((_, i) => evidence[i] && evidence[i].flock === undefined);
   const before = await unit.getMany('verdicts', alone);
@@ -169,10 +174,13 @@ async function haveWait(
   );
   const rows = await unit.getMany('pages', pages);
   const nearby = rows.flatMap((page) => page?.sample.flatMap(({ flock }) => flock ?? []) ?? []);
+  const waiting = new Set<string>();
   for (const name of new Set([...evidence.flatMap((one) => one?.flock ?? []), ...nearby])) {
     const flock = await flockOf(unit, name);
+    if (flock) waiting.add(flock.id);
     if (!flock || (flock.pending === 1 && flock.cursor === undefined)) continue;
     const { cursor: _again, ...rest } = flock;
     unit.put('flocks', { ...rest, pending: 1 });
   }
+  return [...waiting];
 }

@@ -14,10 +14,28 @@ const ROUND = 200;
  * Judges one round of accounts whose flock has become something else since they were judged. Resumes where it stopped, also
  * after the worker was killed. @param round accounts of it at most, of one flock after the other. @returns whether more wait.
  */
-export async function judgeWaiting(log: Log, settings: Settings, round = ROUND): Promise<boolean> {
+export const judgeWaiting = (log: Log, settings: Settings, round = ROUND): Promise<boolean> =>
+  judgeRounds(log, settings, round, ({ log: inside }) => inside.pendingFlocks(Math.ceil(round / ROUND)));
+
+/**
+ * Judges the accounts of these flocks that wait, at most so many: who knows which they are need not ask the disk. What is left of
+ * them waits on.
+ */
+export const judgeFlocks = (log: Log, settings: Settings, ids: readonly string[], round: number): Promise<boolean> =>
+  judgeRounds(log, settings, round, async (unit) => {
+    const flocks = await unit.getMany('flocks', ids);
+    return flocks.filter((flock) => flock !== undefined).filter(({ pending }) => pending === 1);
+  });
+
+async function judgeRounds(
+  log: Log,
+  settings: Settings,
+  round: number,
+  find: (unit: Unit) => Promise<readonly FlockRow[]>,
+): Promise<boolean> {
   return log.atomically(async (inside) => {
     const unit = openUnit(inside);
-    const flocks = await inside.pendingFlocks(Math.ceil(round / ROUND));
+    const flocks = await find(unit);
     const membersOf = async (flock: FlockRow | undefined, most: number) => {
       if (!flock || most === 0) return [];
       const ids = await inside.membersOf(flock.id, flock.cursor ?? '', most);

@@ -6,10 +6,11 @@ import * as v from 'valibot';
 import type { Entry, Imported } from '../formats/imported';
 import type { Project } from '../formats/whole-log';
 import { ingestParsed } from '../ingest-parsed';
-import { judgeWaiting } from '../judge-waiting';
+import { judgeFlocks, judgeWaiting } from '../judge-waiting';
 import type { Log } from '../log';
 import type { Settings } from '../settings';
 import { openPace, othersIn } from './pace';
+import { quietFlocks } from './quiet-flocks';
 import { isRounded } from './rounded-ids';
 
 /** Key of the row in `meta`. */
@@ -69,6 +70,9 @@ const whileKnown = (log: Log, job: ImportJob, cursor?: number): Log => ({
 const CHUNK = { first: 400, least: 50, most: 2000 } as const;
 const ROUND = { first: 100, least: 20, most: 1000 } as const;
 
+/** Flocks that are judged in one unit of work. */
+const TOGETHER = 3;
+
 export interface RunProgress {
   readonly phase: 'reading' | 'judging';
   readonly records: number;
@@ -117,8 +121,14 @@ export async function runImport(entries: AsyncIterable<readonly Entry[]>, run: R
         (run.roundedAuthors !== undefined && isRounded(authorId, run.roundedAuthors)),
     );
 
-  /** Chunks on their way into the log. While one is written, the next is read and learned. */
+  /** Units of work on their way into the log. While one is written, the next is read and learned. */
   const under: Promise<void>[] = [];
+  async function goesUnder(work: Promise<void>): Promise<void> {
+    work.catch(() => undefined);
+    under.push(work);
+    if (under.length > 1) await under.shift();
+  }
+  const flocks = quietFlocks();
   let [endedMs, stored] = [clock(), job.cursor];
   async function store(): Promise<void> {
     run.goOn();
@@ -128,15 +138,31 @@ export async function runImport(entries: AsyncIterable<readonly Entry[]>, run: R
     const writing = ingestParsed(chunk, whileKnown(run.log, job, before), settings, also).then((taken) => {
       pace.next(size, clock() - endedMs, taken.health);
       endedMs = clock();
+      flocks.note(taken.waiting);
       posts += taken.posts;
       newPosts += taken.newPosts;
       newAccounts += taken.newAccounts;
       run.report(progress('reading'));
     });
-    writing.catch(() => undefined);
     [chunk, held] = [[], 0];
-    under.push(writing);
-    if (under.length > 1) await under.shift();
+    await goesUnder(writing);
+    // Beside somebody who scrolls there is time for it in the end.
+    if (pace.besideMs === 0) await judge(flocks.takeQuiet(TOGETHER));
+  }
+
+  async function judge(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const judging = judgeFlocks(log, settings, ids, ROUND.most).then(() => {
+      endedMs = clock();
+    });
+    await goesUnder(judging);
+  }
+  async function judgeRest(): Promise<void> {
+    for (let ids = flocks.takeRest(TOGETHER); ids.length > 0; ids = flocks.takeRest(TOGETHER)) {
+      run.goOn();
+      await judge(ids);
+    }
+    await Promise.all(under);
   }
 
   async function storeAll(): Promise<void> {
@@ -162,6 +188,7 @@ export async function runImport(entries: AsyncIterable<readonly Entry[]>, run: R
   // Whatever happens: when it is told, nothing is being written any more.
   await storeAll().finally(() => Promise.allSettled(under));
   run.report(progress('judging'));
+  if (pace.besideMs === 0) await judgeRest().finally(() => Promise.allSettled(under));
   const rounds = await openPace(log, ROUND, pace.besideMs);
   for (let startMs = clock(); await judgeWaiting(log, settings, rounds.size); startMs = clock()) {
     rounds.next(rounds.size, clock() - startMs, await othersIn(log));
