@@ -37,7 +37,7 @@ export interface PeopleRows {
   isChanged(): boolean;
   /** Those that were put and not sent yet. */
   unsent(): readonly PersonRecord[];
-  /** Hands what is known over, once it is on disk. @param passing only where something is held of it already */
+  /** Hands what is known over, once it is sent for good, and lets go of it. @param passing only where something is held of it already */
   publish(passing: boolean): void;
 }
 
@@ -224,7 +224,13 @@ export function openPeopleRows({ alone, crowdRows, crowds, sums, held, knows }: 
     publish(passing) {
       const into = held();
       if (emptied) into?.clear();
-      if (into) for (const [id, row] of known) if (!passing || into.has(id)) into.hold(id, row);
+      for (const [id, row] of known) {
+        if (!passing) into?.hold(id, row);
+        // An import that has judged somebody is done with it.
+        else if (knows) into?.drop(id);
+        else if (into?.has(id)) into.hold(id, row);
+      }
+      known.clear();
       crowds.publish();
     },
   };

@@ -73,7 +73,15 @@ export interface RowCache {
 }
 
 /** In an import chunks are larger than screens; groups are met again from page to page, pages of bands are written and not asked. */
-const HELD_IN_IMPORT: typeof HELD = { ...HELD, people: 2500, bundles: 50, sheets: 400, groups: 16_000, bands: 8 };
+const HELD_IN_IMPORT: typeof HELD = {
+  ...HELD,
+  people: 2500,
+  bundles: 50,
+  sheets: 400,
+  groups: 16_000,
+  bands: 8,
+  flocks: 24,
+};
 
 export function openRowCache(isImport = false): RowCache {
   const most = isImport ? HELD_IN_IMPORT : HELD;

@@ -19,7 +19,7 @@ export interface Rows<Row> {
   written(): Promise<void>;
   /** Whether anything was put, removed or cleared. */
   isChanged(): boolean;
-  /** Hands what is known over, once it is on disk. @param passing only where something is held of it already. */
+  /** Hands what is known over, once it is sent for good, and lets go of it. @param passing only where something is held of it already. */
   publish(passing: boolean): void;
   /** Asked for keys and counts; what it holds may be packed. */
   readonly table: Table<unknown, string>;
@@ -123,6 +123,8 @@ export function openRows<Row>(
       if (emptied) held()?.clear();
       const into = held();
       if (into) for (const [key, row] of known) if (!passing || into.has(key)) into.hold(key, row);
+      // While it is being written, the next unit of work needs the room.
+      known.clear();
     },
   };
 }
