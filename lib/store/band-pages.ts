@@ -1,7 +1,7 @@
 /**
  * An index of an import's own, as records of many entries: the browser's costs more for an entry than for all else that is written of a text. A
  * band is a number that finds keys: those of the texts that have a MinHash band, that of the sheet on which a text stands, that of the account with
- * a handle. Each unit of work of an import leaves one page; later these become one run of small pages, so that a question reads one of
+ * a handle. Each unit of work of an import leaves a few; later these become one run of small pages, so that a question reads one of
  * them (a log-structured merge, O'Neil et al. 1996, in two levels).
  */
 import { COMPARED } from '../flocks/evidence';
@@ -21,6 +21,8 @@ export interface BandPage {
 export interface BandRun {
   readonly name: string;
   readonly pages: number;
+  /** How many it was made with; in runs of before that was told, about as many as its pages hold. */
+  readonly entries?: number;
 }
 
 /** What is to be found by its bands. */
@@ -77,11 +79,13 @@ function pageOf(key: string, entries: Entries): BandPage {
   return { key, bands: Float64Array.from(bands), texts: Uint32Array.from(texts), keys };
 }
 
-/** A run of one page. @param all at most `MOST_KEYS` */
-export function firstPage(name: string, all: readonly Banded[]): BandPage {
-  const entries = noEntries();
-  for (const { key, bands } of all) for (const band of bands) add(entries, band, key);
-  return pageOf(pageKey(name, 0), entries);
+/** Pages of a run that comes in: few, for each is a record, and several, for who makes one run of many reads a part of each at a time. */
+export const AT_FIRST = 8;
+/** A run of these. @param all at most `MOST_KEYS` */
+export function firstPages(name: string, all: readonly Banded[]): readonly BandPage[] {
+  const pages = Array.from({ length: AT_FIRST }, noEntries);
+  for (const { key, bands } of all) for (const band of bands) add(pages[pageNumber(band, AT_FIRST)]!, band, key);
+  return pages.map((entries, number) => pageOf(pageKey(name, number), entries));
 }
 
 /** Keys that have this band. */
@@ -112,7 +116,10 @@ export function withoutTexts(page: BandPage, gone: ReadonlySet<string>): BandPag
 export const runOf = (name: string, entries: number): BandRun => ({
   name,
   pages: Math.max(1, Math.ceil(entries / OF_A_PAGE)),
+  entries,
 });
+
+export const entriesOf = ({ entries, pages }: BandRun): number => entries ?? pages * OF_A_PAGE;
 
 /** Pages of a run that have bands of those from page `first` to before page `end` of another. */
 export const pagesBeside = (run: BandRun, other: BandRun, first: number, end: number): readonly string[] => {

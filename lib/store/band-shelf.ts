@@ -1,9 +1,11 @@
 /** The pages of bands (`band-pages.ts`): which runs there are, and what is asked of them. Texts have theirs, and accounts. */
 import {
+  AT_FIRST,
   type Banded,
   type BandPage,
   type BandRun,
-  firstPage,
+  entriesOf,
+  firstPages,
   MOST_KEYS,
   merged,
   pageOfBand,
@@ -41,31 +43,34 @@ export interface BandShelf {
 }
 
 /** Pages made in a step. */
-const STEP = 1000;
+const STEP = 500;
 /** A run that is so many times larger than what comes in is left as it is: else each import would write all of them again. */
 const LEFT_ALONE = 4;
 
-export function openBandShelf(pages: Rows<BandPage>, records: Rows<RunsRecord>, whose: BandsOf): BandShelf {
+const plusEntries = (sum: number, run: BandRun): number => sum + entriesOf(run);
+
+export function openBandShelf(rows: Rows<BandPage>, records: Rows<RunsRecord>, whose: BandsOf): BandShelf {
   const none: RunsRecord = { key: whose, runs: [], next: 0 };
   const recordNow = async () => (await records.get([whose]))[0] ?? none;
   const nameOf = ({ next }: RunsRecord) => (whose === 'bands' ? String(next) : `${whose}.${next}`);
   const found = async (keys: Iterable<string>) =>
-    (await pages.get([...new Set(keys)])).filter((page) => page !== undefined);
+    (await rows.get([...new Set(keys)])).filter((page) => page !== undefined);
 
   /** Which runs are to become one: all that came in lately, and those not much larger. */
   async function begin(record: RunsRecord): Promise<boolean> {
     const { runs, next } = record;
-    const lately = runs.filter((run) => run.pages === 1);
+    const lately = runs.filter((run) => run.pages <= AT_FIRST);
     if (lately.length < 2) return false;
-    const sizes = (await found(lately.flatMap(pagesOf))).map(({ bands }) => bands.length);
     const name = nameOf(record);
-    const { pages: many } = runOf(
-      name,
-      sizes.reduce((sum, size) => sum + size, 0),
-    );
-    const near = runs.filter((run) => run.pages > 1 && run.pages <= many * LEFT_ALONE);
-    const run = { name, pages: near.reduce((sum, one) => sum + one.pages, many) };
-    records.put(whose, { key: whose, runs, next: next + 1, making: { run, of: [...lately, ...near], done: 0 } });
+    const { pages: many } = runOf(name, lately.reduce(plusEntries, 0));
+    const near = runs.filter((run) => run.pages > AT_FIRST && run.pages <= many * LEFT_ALONE);
+    const of = [...lately, ...near];
+    records.put(whose, {
+      key: whose,
+      runs,
+      next: next + 1,
+      making: { run: runOf(name, of.reduce(plusEntries, 0)), of, done: 0 },
+    });
     return true;
   }
 
@@ -91,9 +96,10 @@ export function openBandShelf(pages: Rows<BandPage>, records: Rows<RunsRecord>, 
     add(all) {
       for (let at = 0; at < all.length; at += MOST_KEYS) {
         const record = records.now(whose) ?? none;
-        const page = firstPage(nameOf(record), all.slice(at, at + MOST_KEYS));
-        pages.put(page.key, page);
-        const run = { name: nameOf(record), pages: 1 };
+        const pages = firstPages(nameOf(record), all.slice(at, at + MOST_KEYS));
+        for (const page of pages) rows.put(page.key, page);
+        const entries = pages.reduce((sum, { bands }) => sum + bands.length, 0);
+        const run = { name: nameOf(record), pages: AT_FIRST, entries };
         records.put(whose, { ...record, runs: [...record.runs, run], next: record.next + 1 });
       }
     },
@@ -104,12 +110,12 @@ export function openBandShelf(pages: Rows<BandPage>, records: Rows<RunsRecord>, 
       const gone = new Set(all.map(({ key }) => key));
       for (const page of await found(keys)) {
         const left = withoutTexts(page, gone);
-        if (left !== page) pages.put(page.key, left);
+        if (left !== page) rows.put(page.key, left);
       }
     },
     async clear() {
       const { runs, making } = await recordNow();
-      pages.remove([...runs, ...(making ? [making.run] : [])].flatMap(pagesOf));
+      rows.remove([...runs, ...(making ? [making.run] : [])].flatMap(pagesOf));
       records.remove([whose]);
     },
     async tidy() {
@@ -118,7 +124,7 @@ export function openBandShelf(pages: Rows<BandPage>, records: Rows<RunsRecord>, 
       const { run, of, done } = record.making;
       const end = Math.min(run.pages, done + STEP);
       const from = await found(of.flatMap((one) => pagesBeside(one, run, done, end)));
-      for (const page of merged(run, from, done, end)) pages.put(page.key, page);
+      for (const page of merged(run, from, done, end)) rows.put(page.key, page);
       if (end < run.pages) {
         records.put(whose, { ...record, making: { run, of, done: end } });
         return true;
@@ -126,7 +132,7 @@ export function openBandShelf(pages: Rows<BandPage>, records: Rows<RunsRecord>, 
       const { making: _made, ...rest } = record;
       const names = new Set(of.map(({ name }) => name));
       records.put(whose, { ...rest, runs: [...record.runs.filter(({ name }) => !names.has(name)), run] });
-      pages.remove(of.flatMap(pagesOf));
+      rows.remove(of.flatMap(pagesOf));
       return true;
     },
   };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import {
   type BandPage,
   type BandRun,
-  firstPage,
+  firstPages,
   merged,
   pageOfBand,
   pagesBeside,
@@ -28,8 +28,8 @@ const having = (all: readonly { key: string; bands: readonly number[] }[], wante
 test('tell which texts have a band, also of several pages made one run, and without those that went', () => {
   fc.assert(
     fc.property(texts, fc.array(band), fc.integer({ min: 1, max: 4 }), (all, others, parts) => {
-      const pages = Array.from({ length: parts }, (_, part) =>
-        firstPage(
+      const pages = Array.from({ length: parts }, (_, part) => part).flatMap((part) =>
+        firstPages(
           `slip${part}`,
           all.filter((_, i) => i % parts === part),
         ),
@@ -54,7 +54,7 @@ test('pages of a long run are of one size, and of a band that thousands have, th
     key: `text ${String(i).padStart(4, '0')}`,
     bands: [5, ...Array.from({ length: 11 }, (_, row) => (row + 1) * BAND + ((i * 2654435761) % BAND))],
   }));
-  const slips = [firstPage('a', many.slice(2500)), firstPage('b', many.slice(0, 2500))];
+  const slips = [...firstPages('a', many.slice(2500)), ...firstPages('b', many.slice(0, 2500))];
   const run = runOf('run', sizeOf(slips));
   const pages = madeOf(run, slips, 100);
   expect(pages.length).toBeGreaterThan(200);
@@ -68,7 +68,7 @@ test('a run is made of another from the pages that have its bands', () => {
   fc.assert(
     fc.property(texts, fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }), (all, few, many) => {
       const old = { name: 'old', pages: few };
-      const before = madeOf(old, [firstPage('slip', all)]);
+      const before = madeOf(old, firstPages('slip', all));
       const run = { name: 'run', pages: many };
       const made = Array.from({ length: many }, (_, number) => {
         const beside = pagesBeside(old, run, number, number + 1);

@@ -9,7 +9,7 @@ import { ingestParsed } from '@/lib/ingest-parsed';
 import { judgeWaiting } from '@/lib/judge-waiting';
 import type { Log } from '@/lib/log';
 import { defaultSettings } from '@/lib/settings';
-import type { BandPage } from '@/lib/store/band-pages';
+import { AT_FIRST, type BandPage } from '@/lib/store/band-pages';
 import { indexedLog } from '@/lib/store/indexed-log';
 import { memoryLog } from '@/lib/store/memory-log';
 import { type LogDatabase, openDatabase } from '@/lib/store/schema';
@@ -104,7 +104,7 @@ describe('questions for near texts', () => {
     for (let i = 0; i < 5; i++) await importing.log.shelves.texts.put(textsFrom(i * MANY));
     const expected = await answersOf(importing.log);
     let { log, db } = connect(false);
-    expect((await stored(db)).length).toBe(5);
+    expect((await stored(db)).length).toBe(5 * AT_FIRST);
     let steps = 0;
     const step = async () => {
       steps += (await log.tidy()) ? 1 : 0;
@@ -181,7 +181,7 @@ test('a capture finds its texts near those of an archive, whether all is in orde
     n++;
     const importing = connect(true);
     await ingestParsed(items, importing.log, defaultSettings);
-    expect(await stored(importing.db)).toHaveLength(1);
+    expect(await stored(importing.db)).toHaveLength(AT_FIRST);
     if (isTidy) await tidied(importing.log);
     const { log } = connect(false);
     await openWorld(log).take(capture);
