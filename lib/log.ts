@@ -129,6 +129,11 @@ export interface Log {
   atomically<T>(work: (inside: Log) => Promise<T>, passing?: boolean): Promise<T>;
   /** Puts in order what an import has only noted down: one step of it. @returns whether there was one to make */
   tidy(): Promise<boolean>;
+  /**
+   * Drops older states of accounts that an import has left beside those that hold, some records of them.
+   * @param after the last record dealt with @returns the last one now, or none when all are
+   */
+  dropOlder(after: string): Promise<string | undefined>;
   /** Many reads of one moment, at the cost of one. */
   reading<T>(work: (inside: Log) => Promise<T>): Promise<T>;
 }

@@ -7,6 +7,7 @@
  * where the log would stand without it. Verdicts stay until they are renewed, and are what the screen shows meanwhile.
  * Whom an account follows is raw although it stands in `evidence`: a person opened that list once.
  */
+import { startPurge } from './care/purge';
 import { learn } from './flocks/learn';
 import { type Worded, worded } from './flocks/texts';
 import { keepVerdicts, openBench } from './judge';
@@ -28,6 +29,7 @@ export async function startRebuild(inside: Log): Promise<void> {
   const { texts, links, flocks, pages } = inside.shelves;
   await Promise.all([texts, links, flocks, pages].map((shelf) => shelf.clear()));
   await put(inside, { phase: 'clearing', after: '', learned: 0 });
+  await startPurge(inside);
 }
 
 /**

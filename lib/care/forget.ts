@@ -12,6 +12,7 @@ import type { AccountId, PostId } from '../model';
 import { startRebuild } from '../rebuild';
 import { type ForgetJob, ForgetJobShape, forgetPhases, forgetSteps, THEIR_POSTS } from './forget-steps';
 import { FORGOTTEN, withForgotten } from './forgotten';
+import { startPurge } from './purge';
 
 /** Key of the row in `meta`: accounts still being forgotten, by name, for as long as that takes. */
 export const FORGETTING = 'forgetting';
@@ -41,6 +42,7 @@ export function forget(log: Log, id: AccountId, secret: string): Promise<void> {
       { key: FORGETTING, value: [...others, job] },
     ]);
     await Promise.all([accounts.remove([id]), dismissals.remove([id])]);
+    await startPurge(inside);
   });
 }
 

@@ -8,6 +8,7 @@ import type { Log } from '../log';
 import { startRebuild } from '../rebuild';
 import { REBUILD } from '../rebuild-state';
 import { keptOf, type Lately, labelled, oldPosts, type Removed, seenSince } from './old-rows';
+import { startPurge } from './purge';
 
 /** Keys of the rows in `meta`: a run under way, and what the last one removed. */
 export const RETAINING = 'retaining';
@@ -34,10 +35,12 @@ const PART = 400;
 
 /** Begins a run. One under way goes on with the new day. @param atMs now */
 export const startRetention = (log: Log, { cutoffMs, atMs }: { readonly cutoffMs: number; readonly atMs: number }) =>
-  log.atomically(async ({ shelves: { meta } }) => {
+  log.atomically(async (inside) => {
+    const { meta } = inside.shelves;
     const before = readRun((await meta.get([RETAINING]))[0]?.value);
     const run: Run = { phase: 'posts', after: '', cutoffMs, atMs, removed: before?.removed ?? none };
     await meta.put([{ key: RETAINING, value: run }]);
+    await startPurge(inside);
   });
 
 const readRun = (value: unknown): Run | undefined => (value === undefined ? undefined : v.parse(Run, value));

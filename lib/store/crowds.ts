@@ -38,6 +38,8 @@ export interface Crowds {
   add(people: readonly PersonRecord[], isTold: (row: PersonRecord) => boolean): void;
   /** These are out of all crowds: nothing tells them any more. @param people as they stood in each */
   forget(people: readonly PersonRecord[]): Promise<void>;
+  /** There are no crowds any more. */
+  forgetAll(): Promise<void>;
   publish(): void;
 }
 
@@ -72,6 +74,7 @@ export function openCrowds({ rows, handles, cache, knows }: Tables): Crowds {
     },
     withHandle: (keys) => handles.keysWith(keys.map(bandOfHandle)),
     forget: (people) => handles.remove(people.flatMap(handled)),
+    forgetAll: () => handles.clear(),
     add(people, isTold) {
       const untold = people.filter((row) => !isTold(row)).flatMap(handled);
       if (untold.length > 0) handles.add(untold);

@@ -172,6 +172,7 @@ export function indexedLog(db: LogDatabase, isImport = false): Log {
     labelsOf: (...asked) => reading((log) => log.labelsOf(...asked)),
     accountByHandle: (handles) => reading((log) => log.accountByHandle(handles)),
     tidy: () => atomically((log) => log.tidy(), true),
+    dropOlder: (after) => atomically((log) => log.dropOlder(after), true),
     atomically,
     reading,
   };

@@ -125,6 +125,7 @@ export function memoryLog(): MemoryLog {
       return next;
     },
     tidy: async () => false,
+    dropOlder: async () => undefined,
     reading: (work) => work(log),
   };
   return log;

@@ -30,6 +30,8 @@ export interface PeopleRows {
   remove(ids: readonly string[]): Promise<void>;
   /** Makes another of each, or nothing. */
   changeAll(into: (row: PersonRecord) => PersonRecord | undefined): Promise<void>;
+  /** Drops what does not hold any more from the next crowds. @returns the last of them, or none when all are done */
+  dropOlder(after: string): Promise<string | undefined>;
   /** How many have this part. */
   count(part: Part): Promise<number>;
   /** Sends what was put on its way. */
@@ -150,10 +152,18 @@ export function openPeopleRows({ alone, crowdRows, crowds, sums, held, knows }: 
     }
     await crowds.forget(left);
   }
-  function putCrowd({ key, people }: CrowdRecord, into: (row: PersonRecord) => PersonRecord | undefined): void {
+  const crowdsAfter = (key: string): Promise<readonly string[]> =>
+    crowdRows.table
+      .where(':id')
+      .above(key)
+      .limit(READ / 10)
+      .primaryKeys();
+  /** @returns whether anybody is left */
+  function putCrowd({ key, people }: CrowdRecord, into: (row: PersonRecord) => PersonRecord | undefined): boolean {
     const left = people.flatMap((row) => into(row) ?? []);
     if (left.length > 0) crowdRows.put(key, { key, people: left });
     else crowdRows.remove([key]);
+    return left.length > 0;
   }
 
   return {
@@ -184,22 +194,21 @@ export function openPeopleRows({ alone, crowdRows, crowds, sums, held, knows }: 
         return known.get(row.id);
       };
       const met = new Set<string>();
+      let areLeft = false;
       // The newest first.
       for (let after: string | undefined = ''; after !== undefined; ) {
-        const keys: string[] = await crowdRows.table
-          .where(':id')
-          .above(after)
-          .limit(READ / 10)
-          .primaryKeys();
+        const keys: readonly string[] = await crowdsAfter(after);
         for (const crowd of await crowdRows.get(keys)) {
           const ids = crowd?.people.map(({ id }) => id) ?? [];
           const own = new Set((await alone.get(ids)).flatMap((row) => row?.id ?? []));
           // Whoever stands alone, or in a newer crowd, holds from there.
-          if (crowd) putCrowd(crowd, (row) => (own.has(row.id) || met.has(row.id) ? undefined : change(row)));
+          if (crowd && putCrowd(crowd, (row) => (own.has(row.id) || met.has(row.id) ? undefined : change(row))))
+            areLeft = true;
           for (const id of ids) met.add(id);
         }
         after = keys.at(-1);
       }
+      if (!areLeft) await crowds.forgetAll();
       for (let after: string | undefined = ''; after !== undefined; ) {
         const ids: string[] = await alone.table.where(':id').above(after).limit(READ).primaryKeys();
         for (const row of await alone.get(ids)) {
@@ -213,6 +222,17 @@ export function openPeopleRows({ alone, crowdRows, crowds, sums, held, knows }: 
       known.clear();
       fresh.clear();
       emptied = true;
+    },
+    async dropOlder(after) {
+      flush();
+      const keys = await crowdsAfter(after);
+      for (const crowd of (await crowdRows.get(keys)).filter((one) => one !== undefined)) {
+        const ids = crowd.people.map(({ id }) => id);
+        const [own, newest] = [await alone.get(ids), await crowds.keysOf(ids)];
+        const held = new Set(ids.filter((_, i) => own[i] === undefined && newest[i] === crowd.key));
+        if (held.size < ids.length) putCrowd(crowd, (row) => (held.has(row.id) ? row : undefined));
+      }
+      return keys.at(-1);
     },
     async count(part) {
       flush();

@@ -83,6 +83,7 @@ export function logOver({ rows, people, bands, textPlaces, postPlaces, knows }: 
       const byKey = new Map(newest.map((row) => [row.handleKey, row]));
       return keys.map((key) => byKey.get(key));
     },
+    dropOlder: people.dropOlder,
     tidy: async () => (await bands.texts.tidy()) || bands.handles.tidy(),
     atomically: nested satisfies Atomically,
     reading: nested satisfies Atomically,

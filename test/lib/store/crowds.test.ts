@@ -2,10 +2,13 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
+import { openChores } from '@/lib/care/chores';
 import { eraseAll } from '@/lib/care/erase';
+import { startPurge } from '@/lib/care/purge';
 import type { AccountEvidence } from '@/lib/flocks/evidence';
 import type { AccountRow, Log } from '@/lib/log';
 import type { Verdict } from '@/lib/model';
+import { defaultSettings } from '@/lib/settings';
 import type { BandPage } from '@/lib/store/band-pages';
 import { indexedLog } from '@/lib/store/indexed-log';
 import { memoryLog } from '@/lib/store/memory-log';
@@ -191,6 +194,24 @@ describe('nothing stays', () => {
     expect(await everything(db)).toContain(idOf(7));
   });
 
+  test('of an older state, once something was to go', async () => {
+    const { log, db } = connect(true);
+    await settle(log);
+    await takeIn(log, 0, MANY, 2);
+    await takeIn(log, 30, MANY, 3);
+    const other = connect(false).log;
+    await takeIn(other, 50, 9, 4);
+    const before = await answersOf(other);
+    const states = async () => (await everything(db)).match(/"firstSeenMs"/g)?.length;
+    expect(await states()).toBe(2 * MANY + 9);
+    await other.atomically(startPurge);
+    const chore = openChores(other, defaultSettings);
+    while (await chore());
+    expect(await states()).toBe(30 + MANY);
+    expect(await answersOf(other)).toEqual(before);
+    expect(await answersOf(connect(true).log)).toEqual(before);
+  });
+
   test('when all is erased', async () => {
     const { log, db } = connect(true);
     await settle(log);
@@ -199,7 +220,7 @@ describe('nothing stays', () => {
     await takeIn(connect(false).log, 5, 3, 4);
     await eraseAll(connect(false).log);
     expect(await db.people.count()).toBe(0);
-    expect(await db.crowds.count()).toBe(0);
+    for (const table of [db.crowds, db.bands, db.runs]) expect(await table.toArray()).toEqual([]);
     for (const shelf of shelvesOf(connect(false).log)) expect(await shelf.count()).toBe(0);
   });
 });
