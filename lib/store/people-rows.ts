@@ -2,6 +2,7 @@
  * The records of accounts within one unit of work. Who comes by has one alone; what an import takes in by the hundred stands in crowds
  * (`crowds.ts`). What is newest holds: a record alone before all crowds, for nothing of an account goes back into a crowd from there.
  */
+import { openCrowdCare } from './crowd-care';
 import type { Crowds } from './crowds';
 import type { KnownDisk } from './known-disk';
 import type { LastUsed } from './row-cache';
@@ -12,8 +13,6 @@ import type { CrowdRecord, PersonRecord, SumsRecord } from './schema';
 const MANY = 100;
 /** Records read at a time. */
 const READ = 1000;
-/** Crowds that one account stands in: one, and one more for each chunk of an import that met it again. */
-const VERSIONS = 1000;
 
 const PARTS = ['account', 'evidence', 'verdict', 'dismissal'] as const;
 export type Part = (typeof PARTS)[number];
@@ -61,6 +60,7 @@ export function openPeopleRows({ alone, crowdRows, crowds, sums, held, knows }: 
   /** Those that stand nowhere yet. */
   const fresh = new Set<string>();
   const changed = new Set<string>();
+  const care = openCrowdCare(alone, crowdRows, crowds);
   let more: Readonly<Record<Part, number>> = NOBODY;
   let emptied = false;
   const cache = () => (emptied ? undefined : held());
@@ -138,34 +138,6 @@ export function openPeopleRows({ alone, crowdRows, crowds, sums, held, knows }: 
     crowdRows.flush();
   }
 
-  /** Takes these out of all the crowds they stand in. */
-  async function leave(ids: readonly string[]): Promise<void> {
-    if (!(await crowds.any())) return;
-    const ranges = ids.map((id) => IDBKeyRange.only(id));
-    const keys = new Set((await crowdRows.allKeysOf('ids', ranges, VERSIONS)).flat());
-    const gone = new Set(ids);
-    const left = (await crowds.everybodyIn([...keys])).filter(({ id }) => gone.has(id));
-    for (const key of keys) {
-      // As it is now: others may be leaving it at the same time.
-      const crowd = crowdRows.now(key);
-      if (crowd) putCrowd(crowd, (row) => (gone.has(row.id) ? undefined : row));
-    }
-    await crowds.forget(left);
-  }
-  const crowdsAfter = (key: string): Promise<readonly string[]> =>
-    crowdRows.table
-      .where(':id')
-      .above(key)
-      .limit(READ / 10)
-      .primaryKeys();
-  /** @returns whether anybody is left */
-  function putCrowd({ key, people }: CrowdRecord, into: (row: PersonRecord) => PersonRecord | undefined): boolean {
-    const left = people.flatMap((row) => into(row) ?? []);
-    if (left.length > 0) crowdRows.put(key, { key, people: left });
-    else crowdRows.remove([key]);
-    return left.length > 0;
-  }
-
   return {
     get,
     now: (id) => known.get(id),
@@ -178,7 +150,7 @@ export function openPeopleRows({ alone, crowdRows, crowds, sums, held, knows }: 
     async remove(ids) {
       await get(ids);
       flush();
-      await leave(ids);
+      await care.leave(ids);
       alone.remove(ids.filter((id) => known.get(id) && !inCrowd.has(known.get(id)!)));
       for (const id of ids) {
         set(id, undefined);
@@ -193,22 +165,7 @@ export function openPeopleRows({ alone, crowdRows, crowds, sums, held, knows }: 
         set(row.id, into(row));
         return known.get(row.id);
       };
-      const met = new Set<string>();
-      let areLeft = false;
-      // The newest first.
-      for (let after: string | undefined = ''; after !== undefined; ) {
-        const keys: readonly string[] = await crowdsAfter(after);
-        for (const crowd of await crowdRows.get(keys)) {
-          const ids = crowd?.people.map(({ id }) => id) ?? [];
-          const own = new Set((await alone.get(ids)).flatMap((row) => row?.id ?? []));
-          // Whoever stands alone, or in a newer crowd, holds from there.
-          if (crowd && putCrowd(crowd, (row) => (own.has(row.id) || met.has(row.id) ? undefined : change(row))))
-            areLeft = true;
-          for (const id of ids) met.add(id);
-        }
-        after = keys.at(-1);
-      }
-      if (!areLeft) await crowds.forgetAll();
+      await care.changeAll(change);
       for (let after: string | undefined = ''; after !== undefined; ) {
         const ids: string[] = await alone.table.where(':id').above(after).limit(READ).primaryKeys();
         for (const row of await alone.get(ids)) {
@@ -223,16 +180,9 @@ export function openPeopleRows({ alone, crowdRows, crowds, sums, held, knows }: 
       fresh.clear();
       emptied = true;
     },
-    async dropOlder(after) {
+    dropOlder(after) {
       flush();
-      const keys = await crowdsAfter(after);
-      for (const crowd of (await crowdRows.get(keys)).filter((one) => one !== undefined)) {
-        const ids = crowd.people.map(({ id }) => id);
-        const [own, newest] = [await alone.get(ids), await crowds.keysOf(ids)];
-        const held = new Set(ids.filter((_, i) => own[i] === undefined && newest[i] === crowd.key));
-        if (held.size < ids.length) putCrowd(crowd, (row) => (held.has(row.id) ? row : undefined));
-      }
-      return keys.at(-1);
+      return care.dropOlder(after);
     },
     async count(part) {
       flush();
