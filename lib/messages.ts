@@ -135,6 +135,7 @@ export interface CareStatus {
   readonly forgetting: number;
   /** While the engine's rows are made anew: posts done. */
   readonly rebuild?: { readonly learned: number };
+  /** What is old is being deleted. */
   readonly retaining: boolean;
   readonly lastRetention?: RetentionReport;
 }

@@ -8,26 +8,33 @@ import type { DeskJobs } from './desk-jobs';
 /** Work that has a worker of its own. */
 const APART: ReadonlySet<keyof DeskJobs> = new Set(['importCheck', 'importTake', 'export'] as const);
 
-/** @param onBroken told where a worker itself cannot start or dies. */
+/** @param onBroken told where a worker itself cannot start or dies; what one of its own was doing ends with it. */
 export function startDesk(onBroken: (message: string) => void): Desk<DeskJobs> {
   const always = openWorker(onBroken).desk;
   return {
     start(kind, input, onProgress) {
       if (!APART.has(kind)) return always.start(kind, input, onProgress);
-      const { desk, end } = openWorker(onBroken);
-      const running = desk.start(kind, input, onProgress);
-      running.done.then(end, end);
-      return running;
+      const { desk, broken, end } = openWorker(onBroken);
+      const { done, cancel } = desk.start(kind, input, onProgress);
+      const ended = Promise.race([done, broken]);
+      ended.then(end, end);
+      return { done: ended, cancel };
     },
   };
 }
 
 function openWorker(onBroken: (message: string) => void) {
   const worker = new Worker(new URL('./desk.worker.ts', import.meta.url), { type: 'module' });
-  worker.addEventListener('error', (event) => onBroken(event.message || 'worker'));
+  const broken = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', ({ message = '' }) => {
+      onBroken(message || 'worker');
+      reject(new Error(message || 'worker'));
+    });
+  });
+  broken.catch(() => undefined);
   const desk = openDesk<DeskJobs>({
     post: (message, transfer = []) => worker.postMessage(message, [...transfer]),
     listen: (onMessage) => worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => onMessage(data)),
   });
-  return { desk, end: () => worker.terminate() };
+  return { desk, broken, end: () => worker.terminate() };
 }

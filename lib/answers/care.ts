@@ -5,6 +5,7 @@ import { eraseAll } from '../care/erase';
 import { forget, forgettingCount } from '../care/forget';
 import { forgottenCount } from '../care/forgotten';
 import { previewRetention, type Removed } from '../care/old-rows';
+import { isPurging } from '../care/purge';
 import { isRetaining, lastRetention, startRetention } from '../care/retention';
 import type { DeskSettings } from '../desk-settings';
 import { judgeWaiting } from '../judge-waiting';
@@ -56,7 +57,7 @@ export function careAnswers({ log, settings, writing, newId, desk }: CareOptions
         labels: counts[3]!,
         forgotten: await forgottenCount(log),
         forgetting: await forgettingCount(log),
-        retaining: await isRetaining(log),
+        retaining: (await isRetaining(log)) || (await isPurging(log)),
         ...(rebuild ? { rebuild: { learned: rebuild.learned } } : {}),
         ...(report ? { lastRetention: report } : {}),
       };

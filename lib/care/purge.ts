@@ -10,6 +10,8 @@ export const PURGING = 'purging';
 /** @param inside the unit of work that begins to take something out */
 export const startPurge = (inside: Log): Promise<void> => inside.shelves.meta.put([{ key: PURGING, value: '' }]);
 
+export const isPurging = async (log: Log): Promise<boolean> => (await log.shelves.meta.get([PURGING]))[0] !== undefined;
+
 /** One step. @returns whether there was one to make */
 export const continuePurge = (log: Log): Promise<boolean> =>
   log.atomically(async (inside) => {

@@ -101,15 +101,17 @@ export function textsWith({ bands, texts, keys }: BandPage, band: number): reado
   return found;
 }
 
-/** The page without these keys; the same one where it has none of them. */
-export function withoutTexts(page: BandPage, gone: ReadonlySet<string>): BandPage {
-  if (!page.keys.some((key) => gone.has(key))) return page;
+/** Which keys go, and of each which bands. */
+export type Gone = ReadonlyMap<string, ReadonlySet<number>>;
+
+/** The page without these entries; the same one where it has none of them. */
+export function without(page: BandPage, gone: Gone): BandPage {
   const left = noEntries();
   for (const [i, band] of page.bands.entries()) {
     const key = page.keys[page.texts[i]!]!;
-    if (!gone.has(key)) add(left, band, key);
+    if (!gone.get(key)?.has(band)) add(left, band, key);
   }
-  return pageOf(page.key, left);
+  return left.bands.length === page.bands.length ? page : pageOf(page.key, left);
 }
 
 /** The run that these pages make together. */

@@ -13,7 +13,7 @@ import {
   pagesOf,
   runOf,
   textsWith,
-  withoutTexts,
+  without,
 } from './band-pages';
 import type { Rows } from './rows';
 
@@ -35,7 +35,7 @@ export interface BandShelf {
   ready(): Promise<void>;
   /** Notes these on a page of their own. */
   add(all: readonly Banded[]): void;
-  /** @param all with the bands by which they may be found */
+  /** @param all with the bands by which they are not to be found any more */
   remove(all: readonly Banded[]): Promise<void>;
   clear(): Promise<void>;
   /** A step of making few runs of many. @returns whether there was one to make */
@@ -43,7 +43,7 @@ export interface BandShelf {
 }
 
 /** Pages made in a step. */
-const STEP = 500;
+const STEP = 200;
 /** A run that is so many times larger than what comes in is left as it is: else each import would write all of them again. */
 const LEFT_ALONE = 4;
 
@@ -107,9 +107,10 @@ export function openBandShelf(rows: Rows<BandPage>, records: Rows<RunsRecord>, w
       const { runs, making } = await recordNow();
       const others = making ? [...runs, making.run] : runs;
       const keys = others.flatMap((run) => all.flatMap(({ bands }) => bands.map((band) => pageOfBand(run, band))));
-      const gone = new Set(all.map(({ key }) => key));
+      const gone = new Map<string, Set<number>>();
+      for (const { key, bands } of all) gone.set(key, new Set([...(gone.get(key) ?? []), ...bands]));
       for (const page of await found(keys)) {
-        const left = withoutTexts(page, gone);
+        const left = without(page, gone);
         if (left !== page) rows.put(page.key, left);
       }
     },

@@ -5,8 +5,8 @@ import type { CrowdRecord, PersonRecord } from './schema';
 
 /** Crowds read at a time. */
 const READ = 100;
-/** Crowds that one account stands in: one, and one more for each chunk of an import that met it again. */
-const VERSIONS = 1000;
+/** As many as there are. */
+const ALL = 2 ** 32 - 1;
 
 export interface CrowdCare {
   /** Takes these out of all the crowds they stand in. */
@@ -33,7 +33,7 @@ export function openCrowdCare(alone: Rows<PersonRecord>, rows: Rows<CrowdRecord>
     async leave(ids) {
       if (!(await crowds.any())) return;
       const ranges = ids.map((id) => IDBKeyRange.only(id));
-      const keys = new Set((await rows.allKeysOf('ids', ranges, VERSIONS)).flat());
+      const keys = new Set((await rows.allKeysOf('ids', ranges, ALL)).flat());
       const gone = new Set(ids);
       const left = (await crowds.everybodyIn([...keys])).filter(({ id }) => gone.has(id));
       for (const key of keys) {
@@ -66,7 +66,13 @@ export function openCrowdCare(alone: Rows<PersonRecord>, rows: Rows<CrowdRecord>
         const ids = crowd.people.map(({ id }) => id);
         const [own, newest] = [await aloneOf(ids), await crowds.keysOf(ids)];
         const holding = new Set(ids.filter((id, i) => !own.has(id) && newest[i] === crowd.key));
-        if (holding.size < ids.length) put(crowd, (row) => (holding.has(row.id) ? row : undefined));
+        if (holding.size === ids.length) continue;
+        const now = new Map((await crowds.everybodyIn(newest)).map((row) => [row.id, row]));
+        const isFoundBy = ({ id, account }: PersonRecord) =>
+          !own.has(id) && now.get(id)?.account?.handleKey === account?.handleKey;
+        put(crowd, (row) => (holding.has(row.id) ? row : undefined));
+        // A handle that leads to nobody's present state is a trace.
+        await crowds.forget(crowd.people.filter((row) => !isFoundBy(row)));
       }
       return keys.at(-1);
     },

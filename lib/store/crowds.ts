@@ -12,9 +12,10 @@ import type { CrowdRecord, PersonRecord } from './schema';
 
 /** Accounts of a crowd at most: somebody who comes by again is read with all of it. */
 const CROWD = 12;
-/** The newest key comes first, for an index tells the first one. */
-const NEWEST = 1e15;
-const keyAt = (stamp: number, number: number): string => `${NEWEST - stamp} ${String(number).padStart(6, '0')}`;
+/** The newest key comes first, for an index tells the first one: of a later unit of work, or made later in the same. */
+const [UNITS, MADE] = [1e15 - 1, 1e6 - 1];
+const keyAt = (stamp: number, number: number): string =>
+  `${String(UNITS - stamp).padStart(15, '0')} ${String(MADE - number).padStart(6, '0')}`;
 
 const flockOf = ({ evidence }: PersonRecord) => evidence?.flock ?? '';
 /** Those of a flock are judged together, and those whose ids are near are read together. */
@@ -63,7 +64,7 @@ export function openCrowds({ rows, handles, cache, knows }: Tables): Crowds {
     any,
     ready: handles.ready,
     async keysOf(ids) {
-      if (knows) return ids.map((id) => knows.crowdOf(id));
+      if (knows?.isTrue()) return ids.map((id) => knows.crowdOf(id));
       rows.flush();
       return ids.length > 0 && (await any()) ? rows.keysOf('ids', ids) : [];
     },

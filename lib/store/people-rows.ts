@@ -71,7 +71,7 @@ export function openPeopleRows({ alone, crowdRows, crowds, sums, held, knows }: 
     if (row === undefined) fresh.add(id);
   }
   async function find(ids: readonly string[]): Promise<void> {
-    const asked = ids.filter((id) => knows?.crowdOf(id) === undefined);
+    const asked = ids.filter((id) => !knows?.isTrue() || knows.crowdOf(id) === undefined);
     const found = await alone.get(asked);
     for (const [i, id] of asked.entries()) if (found[i]) learn(id, found[i]);
     const left = ids.filter((id) => !known.has(id));

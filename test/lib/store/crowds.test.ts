@@ -152,6 +152,20 @@ describe('an import', () => {
     expect(await db.people.count()).toBe(3);
   });
 
+  test('who takes the same in twice at once has the last of both', async () => {
+    const { log } = connect(true);
+    await settle(log);
+    await log.atomically(async ({ shelves }) => {
+      await shelves.accounts.put(rowsOf(idsFrom(0, MANY), 2).accounts);
+      expect((await shelves.accounts.scan('', 1)).length).toBe(1);
+      await shelves.accounts.put(rowsOf(idsFrom(0, MANY), 9).accounts);
+    });
+    for (const one of [log, connect(false).log, connect(true).log])
+      expect((await one.shelves.accounts.scan('', 500)).map(({ lastSeenMs }) => lastSeenMs)).toEqual(
+        Array(MANY).fill(9),
+      );
+  });
+
   test('ended at any request has stored all of them or none', async () => {
     const { log: before } = connect(true);
     await settle(before);
@@ -210,6 +224,14 @@ describe('nothing stays', () => {
     expect(await states()).toBe(30 + MANY);
     expect(await answersOf(other)).toEqual(before);
     expect(await answersOf(connect(true).log)).toEqual(before);
+    // Whoever goes after that leaves nothing either: 40 stood in two crowds under two handles, 55 in those and alone.
+    for (const shelf of shelvesOf(other)) await shelf.remove([idOf(40), idOf(55)]);
+    const noted = ((await db.bands.toArray()) as BandPage[]).flatMap((page) => page.keys);
+    for (const id of [idOf(40), idOf(55)]) {
+      expect(await everything(db)).not.toContain(id);
+      expect(noted).not.toContain(id);
+    }
+    expect(noted).toContain(idOf(41));
   });
 
   test('when all is erased', async () => {
