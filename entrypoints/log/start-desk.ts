@@ -1,19 +1,22 @@
 /**
- * Starts the log page's workers. One lives as long as the page and answers what its tables ask. What goes through the whole log or a whole file
+ * Starts the log page's workers. One answers what its tables ask, from the first question on for as long as the page lives. What goes through the whole log or a whole file
  * has one of its own: it holds up no table, and what it needed of memory goes with it, not only when the browser finds the time.
  */
 import { type Desk, openDesk } from '@/lib/desk/work';
 import type { DeskJobs } from './desk-jobs';
 
 /** Work that has a worker of its own. */
-const APART: ReadonlySet<keyof DeskJobs> = new Set(['importCheck', 'importTake', 'export'] as const);
+const APART: ReadonlySet<keyof DeskJobs> = new Set(['importGuess', 'importCheck', 'importTake', 'export'] as const);
 
 /** @param onBroken told where a worker itself cannot start or dies; what one of its own was doing ends with it. */
 export function startDesk(onBroken: (message: string) => void): Desk<DeskJobs> {
-  const always = openWorker(onBroken).desk;
+  let always: Desk<DeskJobs> | undefined;
   return {
     start(kind, input, onProgress) {
-      if (!APART.has(kind)) return always.start(kind, input, onProgress);
+      if (!APART.has(kind)) {
+        always ??= openWorker(onBroken).desk;
+        return always.start(kind, input, onProgress);
+      }
       const { desk, broken, end } = openWorker(onBroken);
       const { done, cancel } = desk.start(kind, input, onProgress);
       const ended = Promise.race([done, broken]);

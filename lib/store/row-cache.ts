@@ -77,8 +77,8 @@ const HELD_IN_IMPORT: typeof HELD = {
   ...HELD,
   people: 2500,
   bundles: 50,
-  sheets: 400,
-  groups: 16_000,
+  sheets: 200,
+  groups: 8000,
   bands: 8,
   flocks: 24,
 };
