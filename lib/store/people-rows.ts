@@ -5,6 +5,7 @@
 import { openCrowdCare } from './crowd-care';
 import type { Crowds } from './crowds';
 import type { KnownDisk } from './known-disk';
+import { openPeopleSums, type Part } from './people-sums';
 import type { LastUsed } from './row-cache';
 import type { Rows } from './rows';
 import type { CrowdRecord, PersonRecord, SumsRecord } from './schema';
@@ -13,11 +14,6 @@ import type { CrowdRecord, PersonRecord, SumsRecord } from './schema';
 const MANY = 100;
 /** Records read at a time. */
 const READ = 1000;
-
-const PARTS = ['account', 'evidence', 'verdict', 'dismissal'] as const;
-export type Part = (typeof PARTS)[number];
-const SUMS = 'people';
-const NOBODY: SumsRecord = { key: SUMS, account: 0, evidence: 0, verdict: 0, dismissal: 0 };
 
 export interface PeopleRows {
   get(ids: readonly string[]): Promise<readonly (PersonRecord | undefined)[]>;
@@ -49,19 +45,19 @@ export interface PeopleTables {
   readonly alone: Rows<PersonRecord>;
   readonly crowdRows: Rows<CrowdRecord>;
   readonly crowds: Crowds;
-  readonly sums: Rows<SumsRecord>;
+  readonly sumRows: Rows<SumsRecord>;
   /** Records that are true of the disk. */
   readonly held: () => LastUsed<PersonRecord | undefined> | undefined;
   readonly knows: KnownDisk | undefined;
 }
 
-export function openPeopleRows({ alone, crowdRows, crowds, sums, held, knows }: PeopleTables): PeopleRows {
+export function openPeopleRows({ alone, crowdRows, crowds, sumRows, held, knows }: PeopleTables): PeopleRows {
   const known = new Map<string, PersonRecord | undefined>();
   /** Those that stand nowhere yet. */
   const fresh = new Set<string>();
   const changed = new Set<string>();
   const care = openCrowdCare(alone, crowdRows, crowds);
-  let more: Readonly<Record<Part, number>> = NOBODY;
+  const sums = openPeopleSums(sumRows);
   let emptied = false;
   const cache = () => (emptied ? undefined : held());
 
@@ -95,11 +91,7 @@ export function openPeopleRows({ alone, crowdRows, crowds, sums, held, knows }: 
   }
 
   function set(id: string, row: PersonRecord | undefined): void {
-    const before = known.get(id);
-    for (const part of PARTS) {
-      const change = Number(row?.[part] !== undefined) - Number(before?.[part] !== undefined);
-      if (change !== 0) more = { ...more, [part]: more[part] + change };
-    }
+    sums.note(known.get(id), row);
     known.set(id, row);
   }
   function put(row: PersonRecord): void {
@@ -109,17 +101,8 @@ export function openPeopleRows({ alone, crowdRows, crowds, sums, held, knows }: 
     set(row.id, row);
     changed.add(row.id);
   }
-  function sendSums(): void {
-    if (PARTS.every((part) => more[part] === 0)) return;
-    const now = sums.now(SUMS) ?? NOBODY;
-    sums.put(SUMS, {
-      key: SUMS,
-      ...(Object.fromEntries(PARTS.map((part) => [part, now[part] + more[part]])) as typeof more),
-    });
-    more = NOBODY;
-  }
   function flush(): void {
-    sendSums();
+    sums.send();
     const rows = [...changed].flatMap((id) => known.get(id) ?? []);
     changed.clear();
     const movable = knows ? rows.filter((row) => fresh.has(row.id) || inCrowd.has(row)) : [];
@@ -143,7 +126,7 @@ export function openPeopleRows({ alone, crowdRows, crowds, sums, held, knows }: 
     now: (id) => known.get(id),
     async ready(ids) {
       await get(ids);
-      await sums.get([SUMS]);
+      await sums.ready();
       await crowds.ready();
     },
     put,
@@ -158,7 +141,7 @@ export function openPeopleRows({ alone, crowdRows, crowds, sums, held, knows }: 
       }
     },
     async changeAll(into) {
-      await sums.get([SUMS]);
+      await sums.ready();
       flush();
       const change = (row: PersonRecord): PersonRecord | undefined => {
         known.set(row.id, row);
@@ -175,7 +158,7 @@ export function openPeopleRows({ alone, crowdRows, crowds, sums, held, knows }: 
         }
         after = ids.at(-1);
       }
-      sendSums();
+      sums.send();
       known.clear();
       fresh.clear();
       emptied = true;
@@ -186,7 +169,7 @@ export function openPeopleRows({ alone, crowdRows, crowds, sums, held, knows }: 
     },
     async count(part) {
       flush();
-      return (await sums.get([SUMS]))[0]?.[part] ?? 0;
+      return sums.of(part);
     },
     flush,
     isChanged: () => changed.size > 0,

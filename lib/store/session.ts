@@ -51,13 +51,13 @@ export function openSession(tx: Transaction, cache: () => RowCache | undefined, 
   const rows = Object.fromEntries(recordNames.map((name) => [name, rowsOf(name)])) as unknown as {
     readonly [Name in RecordName]: Rows<Records[Name]>;
   };
-  const { people: alone, crowds: crowdRows, sums } = rows;
+  const { people: alone, crowds: crowdRows, sums: sumRows } = rows;
   const bands = {
     texts: openBandShelf(rows.bands, rows.runs, 'bands'),
     handles: openBandShelf(rows.bands, rows.runs, 'handles'),
   };
   const crowds = openCrowds({ rows: crowdRows, handles: bands.handles, cache, knows });
-  const peopleRows = openPeopleRows({ alone, crowdRows, crowds, sums, held: () => cache()?.held.people, knows });
+  const peopleRows = openPeopleRows({ alone, crowdRows, crowds, sumRows, held: () => cache()?.held.people, knows });
   const inMind = () => (knows?.isTrue() ? knows.members : undefined);
   const people = { ...peopleRows, ...peopleQuestions({ people: peopleRows, alone, crowdRows, crowds, inMind }) };
   const textPlaces = openPlaces(() => cache()?.textPlaces);
