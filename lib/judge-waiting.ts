@@ -1,7 +1,7 @@
 /** Judging in rounds when nothing else is to do: accounts whose flock has become something else since they were judged. */
 import type { FlockRow } from './flocks/evidence';
 import { keepVerdicts, openBench } from './judge';
-import type { Log } from './log';
+import type { CountersRow, Log } from './log';
 import type { AccountId } from './model';
 import type { Settings } from './settings';
 import { openUnit, type Unit } from './unit';
@@ -10,18 +10,25 @@ import { judgedBy } from './verdict';
 /** Accounts of a flock that are judged in one unit of work while the rest of the flock waits. */
 const ROUND = 200;
 
+export interface Judged {
+  /** Somebody did wait. */
+  readonly waited: boolean;
+  /** As it stood at that moment: who goes by it sees whether somebody else writes. */
+  readonly health: CountersRow | undefined;
+}
+
 /**
  * Judges one round of accounts whose flock has become something else since they were judged. Resumes where it stopped, also
  * after the worker was killed. @param round accounts of it at most, of one flock after the other. @returns whether more wait.
  */
-export const judgeWaiting = (log: Log, settings: Settings, round = ROUND): Promise<boolean> =>
-  judgeRounds(log, settings, round, ({ log: inside }) => inside.pendingFlocks(Math.ceil(round / ROUND)));
+export const judgeWaiting = async (log: Log, settings: Settings, round = ROUND): Promise<boolean> =>
+  (await judgeRounds(log, settings, round, ({ log: inside }) => inside.pendingFlocks(Math.ceil(round / ROUND)))).waited;
 
 /**
  * Judges the accounts of these flocks that wait, at most so many: who knows which they are need not ask the disk. What is left of
  * them waits on.
  */
-export const judgeFlocks = (log: Log, settings: Settings, ids: readonly string[], round: number): Promise<boolean> =>
+export const judgeFlocks = (log: Log, settings: Settings, ids: readonly string[], round: number): Promise<Judged> =>
   judgeRounds(log, settings, round, async (unit) => {
     const flocks = await unit.getMany('flocks', ids);
     return flocks.filter((flock) => flock !== undefined).filter(({ pending }) => pending === 1);
@@ -32,7 +39,7 @@ async function judgeRounds(
   settings: Settings,
   round: number,
   find: (unit: Unit) => Promise<readonly FlockRow[]>,
-): Promise<boolean> {
+): Promise<Judged> {
   return log.atomically(async (inside) => {
     const unit = openUnit(inside);
     const flocks = await find(unit);
@@ -56,7 +63,7 @@ async function judgeRounds(
       await unit.flush();
     }
     await coming;
-    return flocks.length > 0;
+    return { waited: flocks.length > 0, health: await unit.get('counters', 'health') };
   }, true);
 }
 

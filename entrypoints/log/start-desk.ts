@@ -1,6 +1,6 @@
 /**
- * Starts the log page's workers. One answers what its tables ask, from the first question on for as long as the page lives. What goes through the whole log or a whole file
- * has one of its own: it holds up no table, and what it needed of memory goes with it, not only when the browser finds the time.
+ * Starts the log page's workers. One answers what its tables ask, from the first question on for as long as the page lives. What
+ * goes through the whole log or a whole file has one of its own: it holds up no table, and what it needed of memory goes with it.
  */
 import { type Desk, openDesk } from '@/lib/desk/work';
 import type { DeskJobs } from './desk-jobs';

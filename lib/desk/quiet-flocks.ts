@@ -6,14 +6,16 @@
 
 /** Chunks without it after which a flock is taken to be complete. */
 const QUIET = 2;
+/** Flocks that are judged in one unit of work. */
+const TOGETHER = 3;
 
 export interface QuietFlocks {
   /** To be told of every chunk which flocks wait since. */
   note(flockIds: readonly string[]): void;
   /** Takes out those that are to be judged now. */
-  takeQuiet(most: number): readonly string[];
+  takeQuiet(most?: number): readonly string[];
   /** Takes out those that wait still. */
-  takeRest(most: number): readonly string[];
+  takeRest(most?: number): readonly string[];
 }
 
 export function quietFlocks(): QuietFlocks {
@@ -30,12 +32,12 @@ export function quietFlocks(): QuietFlocks {
       chunk++;
       for (const id of flockIds) waiting.set(id, chunk);
     },
-    takeQuiet(most) {
+    takeQuiet(most = TOGETHER) {
       const quiet = [...waiting].filter(([id, last]) => chunk - last >= QUIET && !early.has(id));
       const ids = take(quiet.slice(0, most).map(([id]) => id));
       for (const id of ids) early.add(id);
       return ids;
     },
-    takeRest: (most) => take([...waiting.keys()].slice(0, most)),
+    takeRest: (most = TOGETHER) => take([...waiting.keys()].slice(0, most)),
   };
 }

@@ -9,7 +9,7 @@ import { ingestParsed } from '../ingest-parsed';
 import { judgeFlocks, judgeWaiting } from '../judge-waiting';
 import type { Log } from '../log';
 import type { Settings } from '../settings';
-import { openPace, othersIn } from './pace';
+import { openPace, othersIn, type Pace } from './pace';
 import { quietFlocks } from './quiet-flocks';
 import { isRounded } from './rounded-ids';
 
@@ -69,9 +69,6 @@ const whileKnown = (log: Log, job: ImportJob, cursor?: number): Log => ({
 /** Posts of a chunk, and accounts judged in one unit of work. */
 const CHUNK = { first: 400, least: 50, most: 2000 } as const;
 const ROUND = { first: 100, least: 20, most: 1000 } as const;
-
-/** Flocks that are judged in one unit of work. */
-const TOGETHER = 3;
 
 export interface RunProgress {
   readonly phase: 'reading' | 'judging';
@@ -147,20 +144,24 @@ export async function runImport(entries: AsyncIterable<readonly Entry[]>, run: R
     [chunk, held] = [[], 0];
     await goesUnder(writing);
     // Beside somebody who scrolls there is time for it in the end.
-    if (pace.besideMs === 0) await judge(flocks.takeQuiet(TOGETHER));
+    if (pace.besideMs === 0) await judge(flocks.takeQuiet());
   }
 
-  async function judge(ids: readonly string[]): Promise<void> {
+  async function judge(ids: readonly string[], rounds?: Pace): Promise<void> {
     if (ids.length === 0) return;
-    const judging = judgeFlocks(log, settings, ids, ROUND.most).then(() => {
+    const judging = judgeFlocks(log, settings, ids, ROUND.most).then(({ health }) => {
+      rounds?.next(ROUND.most, clock() - endedMs, health);
       endedMs = clock();
     });
     await goesUnder(judging);
   }
-  async function judgeRest(): Promise<void> {
-    for (let ids = flocks.takeRest(TOGETHER); ids.length > 0; ids = flocks.takeRest(TOGETHER)) {
+  /** As long as nobody else is there; those left wait on disk. */
+  async function judgeRest(rounds: Pace): Promise<void> {
+    while (rounds.besideMs === 0) {
       run.goOn();
-      await judge(ids);
+      const ids = flocks.takeRest();
+      if (ids.length === 0) break;
+      await judge(ids, rounds);
     }
     await Promise.all(under);
   }
@@ -188,8 +189,8 @@ export async function runImport(entries: AsyncIterable<readonly Entry[]>, run: R
   // Whatever happens: when it is told, nothing is being written any more.
   await storeAll().finally(() => Promise.allSettled(under));
   run.report(progress('judging'));
-  if (pace.besideMs === 0) await judgeRest().finally(() => Promise.allSettled(under));
   const rounds = await openPace(log, ROUND, pace.besideMs);
+  await judgeRest(rounds).finally(() => Promise.allSettled(under));
   for (let startMs = clock(); await judgeWaiting(log, settings, rounds.size); startMs = clock()) {
     rounds.next(rounds.size, clock() - startMs, await othersIn(log));
     run.goOn();

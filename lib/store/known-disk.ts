@@ -75,7 +75,10 @@ export async function readKnownDisk(tx: Transaction, size: number): Promise<Know
   }
   function noteMember({ id, evidence }: Pick<PersonRecord, 'id' | 'evidence'>, crowd: string): void {
     const number = keys.people.add(id);
-    if (crowds[number] === ALONE) return;
+    const before = crowds[number];
+    if (before === ALONE) return;
+    // Somebody goes, and an older crowd is written anew: an import does no such thing.
+    if (before !== undefined && before < crowd) isTrue = false;
     crowds[number] = crowd;
     members.note(id, evidence?.flock);
   }

@@ -20,8 +20,8 @@ const HELD: Partial<Record<RecordName, number>> = {
   meta: 16,
 };
 
-/** Tables of which a round through all accounts meets every record once: they would push out what the screen needs next. */
-export const PASSING: ReadonlySet<RecordName> = new Set(['people', 'crowds', 'sheets', 'groups', 'links', 'bands']);
+/** Tables of which a round through all accounts meets every record once, beside the accounts: they would push out what the screen needs next. */
+export const PASSING: ReadonlySet<RecordName> = new Set(['sheets', 'groups', 'links', 'bands']);
 
 /** Texts of which it is known on which sheet they stand, and posts in which bundle. */
 const TEXT_PLACES = 8000;

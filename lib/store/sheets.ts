@@ -132,8 +132,9 @@ export function textShelf(
       const isMany = inMind() !== undefined && fresh.size >= PAGED;
       const made: Banded[] = [];
       await wordings.put([...fresh.values()], (sheet) => {
+        if (!isMany) return sheet;
         made.push(sheetIn(sheet.key, sheet.texts));
-        return isMany ? { ...sheet, isPaged: true } : sheet;
+        return { ...sheet, isPaged: true };
       });
       if (!isMany) return;
       await pagedBands.ready();

@@ -1,7 +1,7 @@
 /** What an import notes of bands on pages is found as what an index tells: whoever asks, after whatever came between, and wherever it was ended. */
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { eraseAll } from '@/lib/care/erase';
 import type { TextRow } from '@/lib/flocks/evidence';
 import type { Imported } from '@/lib/formats/imported';
@@ -10,26 +10,15 @@ import { judgeWaiting } from '@/lib/judge-waiting';
 import type { Log } from '@/lib/log';
 import { defaultSettings } from '@/lib/settings';
 import { AT_FIRST, type BandPage } from '@/lib/store/band-pages';
-import { indexedLog } from '@/lib/store/indexed-log';
 import { memoryLog } from '@/lib/store/memory-log';
-import { type LogDatabase, openDatabase } from '@/lib/store/schema';
+import type { LogDatabase } from '@/lib/store/schema';
 import { story } from '../story';
 import { captureOf, flocksIn, openWorld } from '../world';
+import { openConnections } from './connections';
 import { diesAt, letDie } from './dying';
 
 letDie();
-let n = 0;
-const opened: LogDatabase[] = [];
-function connect(isImport: boolean, name = `bands-${n}`): { readonly log: Log; readonly db: LogDatabase } {
-  const db = openDatabase(name);
-  opened.push(db);
-  return { log: indexedLog(db, isImport), db };
-}
-afterEach(async () => {
-  for (const db of opened) db.close();
-  await opened.splice(0)[0]?.delete();
-  n++;
-});
+const { connect, anew } = openConnections('bands');
 
 /** More than an import leaves to the index. */
 const MANY = 120;
@@ -70,7 +59,7 @@ describe('questions for near texts', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 9 }), async (steps) => {
-        n++;
+        anew();
         const inMemory = memoryLog();
         let [importing, other] = [connect(true), connect(false)];
         let next = 0;
@@ -178,7 +167,7 @@ test('a capture finds its texts near those of an archive, whether all is in orde
   while (await judgeWaiting(inMemory, defaultSettings));
   expect(flocksIn(inMemory).length).toBeGreaterThan(0);
   for (const isTidy of [false, true]) {
-    n++;
+    anew();
     const importing = connect(true);
     await ingestParsed(items, importing.log, defaultSettings);
     expect(await stored(importing.db)).toHaveLength(AT_FIRST);

@@ -1,7 +1,7 @@
 /** Accounts that an import takes in stand together, and are found as if each stood alone: whoever asks, after whatever came between. */
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openChores } from '@/lib/care/chores';
 import { eraseAll } from '@/lib/care/erase';
 import { startPurge } from '@/lib/care/purge';
@@ -10,24 +10,13 @@ import type { AccountRow, Log } from '@/lib/log';
 import type { Verdict } from '@/lib/model';
 import { defaultSettings } from '@/lib/settings';
 import type { BandPage } from '@/lib/store/band-pages';
-import { indexedLog } from '@/lib/store/indexed-log';
 import { memoryLog } from '@/lib/store/memory-log';
-import { type LogDatabase, openDatabase } from '@/lib/store/schema';
+import type { LogDatabase } from '@/lib/store/schema';
+import { openConnections } from './connections';
 import { diesAt, letDie } from './dying';
 
 letDie();
-let n = 0;
-const opened: LogDatabase[] = [];
-function connect(isImport: boolean, name = `crowds-${n}`): { readonly log: Log; readonly db: LogDatabase } {
-  const db = openDatabase(name);
-  opened.push(db);
-  return { log: indexedLog(db, isImport), db };
-}
-afterEach(async () => {
-  for (const db of opened) db.close();
-  await opened.splice(0)[0]?.delete();
-  n++;
-});
+const { connect, anew } = openConnections('crowds');
 
 /** More than an import leaves to records alone. */
 const MANY = 130;
@@ -99,7 +88,7 @@ describe('accounts in crowds', () => {
   test('are told as by the log in memory', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 9 }), async (steps) => {
-        n++;
+        anew();
         const inMemory = memoryLog();
         let [importing, other] = [connect(true), connect(false)];
         for (const [i, { what, from }] of steps.entries()) {
