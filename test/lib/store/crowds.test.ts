@@ -141,6 +141,20 @@ describe('an import', () => {
     expect(await db.people.count()).toBe(3);
   });
 
+  test('knows who stands in a flock, also when somebody goes out of a crowd of others’ older states', async () => {
+    const { log } = connect(true);
+    await settle(log);
+    await judge(log, 204, MANY, 2);
+    await takeIn(log, 231, MANY, 3);
+    await takeIn(log, 0, MANY, 4);
+    await log.shelves.verdicts.remove(idsFrom(217, 150));
+    const rows = await log.shelves.evidence.scan('', 1000);
+    for (const flock of FLOCKS) {
+      const expected = rows.filter((row) => row.flock === flock).map(({ id }) => id);
+      expect(await log.atomically((inside) => inside.membersOf(flock, '', 1000))).toEqual(expected);
+    }
+  });
+
   test('who takes the same in twice at once has the last of both', async () => {
     const { log } = connect(true);
     await settle(log);
