@@ -77,10 +77,9 @@ export async function recordXhr(prefix: string): Promise<Records> {
       xhr.addEventListener('loadend', () => {
         ended += 1;
         const now = ended;
-        setTimeout(
-          () => now === ended && xhr.readyState !== 1 && xhr.readyState !== 3 && resolve([log, state(xhr)]),
-          5,
-        );
+        // Opened again by a handler, it may be anywhere between opened and loading by now: a loadend of its own will come.
+        const isAtRest = () => xhr.readyState === XMLHttpRequest.UNSENT || xhr.readyState === XMLHttpRequest.DONE;
+        setTimeout(() => now === ended && isAtRest() && resolve([log, state(xhr)]), 5);
       });
       log.push(['send', attempt(() => xhr.send(wish.body ?? null))]);
       wish.after?.(xhr);
