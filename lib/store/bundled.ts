@@ -35,7 +35,7 @@ export function bundlesOf<Row, Bundle extends { readonly key: string }>(
 export interface Bundled<Row, Bundle> {
   get(keys: readonly string[]): Promise<readonly (Row | undefined)[]>;
   /** @param finish what is done to the bundles of rows that are new */
-  put(rows: readonly Row[], finish?: (bundle: Bundle) => Bundle): Promise<void>;
+  put(rows: readonly Row[], finish?: (bundles: readonly Bundle[]) => readonly Bundle[]): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
   clear(): Promise<void>;
   /** The next rows after this key, in order of key. */
@@ -49,6 +49,7 @@ export interface Bundled<Row, Bundle> {
 /**
  * @param inMind in which bundle a row stands, where somebody keeps all places in mind
  * @param elsewhere bundles that may hold rows of which the index knows nothing
+ * @param before told of bundles that are going to be written anew, or go
  */
 export function openBundled<Row, Bundle extends { readonly key: string }>(
   bundles: Rows<Bundle>,
@@ -56,6 +57,7 @@ export function openBundled<Row, Bundle extends { readonly key: string }>(
   bundling: Bundling<Row, Bundle>,
   inMind: () => ((key: string) => string | undefined) | undefined = () => undefined,
   elsewhere: (keys: readonly string[]) => Promise<readonly string[]> = async () => [],
+  before: (records: readonly Bundle[]) => Promise<void> = async () => undefined,
 ): Bundled<Row, Bundle> {
   const { index, keyOf, rowsOf, bundleOf, isInOrder } = bundling;
   const byKey = (a: string, b: string) => (a < b ? -1 : 1);
@@ -97,9 +99,11 @@ export function openBundled<Row, Bundle extends { readonly key: string }>(
 
   /** Writes the bundles of these rows anew. */
   async function change(keys: readonly string[], into: (rows: readonly Row[]) => readonly Row[]): Promise<void> {
-    for (const key of new Set(keys.flatMap((one) => places.get(one) ?? []))) {
-      const [record] = await bundles.get([key]);
-      const rows = into(record ? rowsOf(record) : []);
+    const holders = [...new Set(keys.flatMap((one) => places.get(one) ?? []))];
+    const records = await bundles.get(holders);
+    await before(records.filter((record) => record !== undefined));
+    for (const [i, key] of holders.entries()) {
+      const rows = into(records[i] ? rowsOf(records[i]) : []);
       // The key is that of a row inside, so that no two bundles can ever have the same.
       const made = rows[0] && bundleOf(keyOf(rows[0]), rows);
       if (made?.key !== key) bundles.remove([key]);
@@ -119,14 +123,14 @@ export function openBundled<Row, Bundle extends { readonly key: string }>(
   return {
     get,
     within,
-    async put(rows, finish = (bundle) => bundle) {
+    async put(rows, finish = (made) => made) {
       // The last of two with one key is the one that stays.
       const wanted = new Map(rows.map((row) => [keyOf(row), row]));
       await locate([...wanted.keys()]);
       const isNew = (row: Row) => places.get(keyOf(row)) === undefined;
       const [fresh, known] = [[...wanted.values()].filter(isNew), [...wanted.values()].filter((row) => !isNew(row))];
       await change(known.map(keyOf), (all) => all.map((row) => wanted.get(keyOf(row)) ?? row));
-      const made = bundlesOf(fresh, bundling).map(finish);
+      const made = finish(bundlesOf(fresh, bundling));
       noteAll(made);
       for (const record of made) bundles.put(record.key, record);
     },

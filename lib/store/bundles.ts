@@ -3,6 +3,7 @@ import type { PostedText, PostRow, Shelf } from '../log';
 import { type Bundling, openBundled } from './bundled';
 import type { Places } from './places';
 import type { Rows } from './rows';
+import type { Sayings } from './sayings';
 import type { BundleRecord } from './schema';
 
 export const postBundling: Bundling<PostRow, BundleRecord> = {
@@ -16,34 +17,53 @@ export const postBundling: Bundling<PostRow, BundleRecord> = {
   isInOrder: true,
 };
 
+/** New posts of which other records than the index tell who said what. Only an import brings as many. */
+const MANY = 100;
+
 /** @param inMind in which bundle a post stands, where somebody keeps all places in mind */
 export function postShelf(
   bundles: Rows<BundleRecord>,
   places: Places,
-  inMind?: () => ((id: string) => string | undefined) | undefined,
+  sayings: Sayings,
+  inMind: () => ((id: string) => string | undefined) | undefined,
 ): Shelf<PostRow> {
-  const { within: _apart, ...shelf } = openBundled(bundles, places, postBundling, inMind);
-  return shelf;
+  const { within: _apart, ...shelf } = openBundled(bundles, places, postBundling, inMind, undefined, sayings.forget);
+  return {
+    ...shelf,
+    put: (posts) =>
+      shelf.put(posts, (made) => (inMind() && posts.length >= MANY && made.length > 0 ? sayings.add(made) : made)),
+    async clear() {
+      await shelf.clear();
+      await sayings.clear();
+    },
+  };
 }
 
-/** Authors of the posts with these texts, as the index tells them: each once a text, whatever they wrote more. */
+/** Authors of the posts with these texts: each once a text and more, whatever they wrote else. */
 export async function authorsOfTexts(
   bundles: Rows<BundleRecord>,
+  sayings: Sayings,
   textKeys: readonly string[],
 ): Promise<readonly string[]> {
   bundles.flush();
-  const authorsOf = async (key: string) => {
+  const inIndex = async (key: string) => {
     const said = await bundles.table.where('said').between(`${key} `, `${key}!`).uniqueKeys();
     return said.map((one) => String(one).slice(key.length + 1));
   };
-  return (await Promise.all(textKeys.map(authorsOf))).flat();
+  const [indexed, others] = await Promise.all([Promise.all(textKeys.map(inIndex)), sayings.of(textKeys)]);
+  return [...indexed.flat(), ...others.map(({ authorId }) => authorId)];
 }
 
 /** Posts with this text, from the records that hold any. */
-export async function postsWithText(bundles: Rows<BundleRecord>, textKey: string): Promise<readonly PostedText[]> {
-  const keys = await bundles.table.where('said').between(`${textKey} `, `${textKey}!`).primaryKeys();
+export async function postsWithText(
+  bundles: Rows<BundleRecord>,
+  sayings: Sayings,
+  textKey: string,
+): Promise<readonly PostedText[]> {
+  const indexed = await bundles.table.where('said').between(`${textKey} `, `${textKey}!`).primaryKeys();
+  const others = (await sayings.of([textKey])).map(({ bundle }) => bundle);
   const posted: PostedText[] = [];
-  for (const record of await bundles.get([...new Set(keys)])) {
+  for (const record of await bundles.get([...new Set([...indexed, ...others])])) {
     for (const { id, authorId, createdAtMs, textKey: key } of record?.posts ?? [])
       if (key === textKey) posted.push({ id, authorId, createdAtMs, textKey });
   }

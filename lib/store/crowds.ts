@@ -9,13 +9,10 @@ import type { KnownDisk } from './known-disk';
 import type { RowCache } from './row-cache';
 import type { Rows } from './rows';
 import type { CrowdRecord, PersonRecord } from './schema';
+import { keyAt } from './unit-keys';
 
 /** Accounts of a crowd at most: somebody who comes by again is read with all of it. */
 const CROWD = 12;
-/** The newest key comes first, for an index tells the first one: of a later unit of work, or made later in the same. */
-const [UNITS, MADE] = [1e15 - 1, 1e6 - 1];
-const keyAt = (stamp: number, number: number): string =>
-  `${String(UNITS - stamp).padStart(15, '0')} ${String(MADE - number).padStart(6, '0')}`;
 
 const flockOf = ({ evidence }: PersonRecord) => evidence?.flock ?? '';
 /** Those of a flock are judged together, and those whose ids are near are read together. */

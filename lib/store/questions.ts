@@ -12,7 +12,7 @@ const LAST = Dexie.maxKey;
 type Atomically = Log['atomically'];
 const nested = () => Promise.reject(new Error('a unit of work inside a unit of work'));
 
-export function logOver({ rows, people, bands, textPlaces, postPlaces, knows }: Session): Log {
+export function logOver({ rows, people, bands, sayings, textPlaces, postPlaces, knows }: Session): Log {
   const { bundles, sheets, groups, flocks, labels } = rows;
   /** What answers in place of the indexes, which know only what has been sent to the disk. */
   const known = () => (knows?.isTrue() ? knows : undefined);
@@ -23,7 +23,7 @@ export function logOver({ rows, people, bands, textPlaces, postPlaces, knows }: 
       evidence: personShelf(people, 'evidence'),
       verdicts: personShelf(people, 'verdict'),
       dismissals: personShelf(people, 'dismissal'),
-      posts: postShelf(bundles, postPlaces, () => known()?.bundleOf),
+      posts: postShelf(bundles, postPlaces, sayings, () => known()?.bundleOf),
       texts,
       sightings: plainShelf('sightings', rows.sightings),
       links: plainShelf('links', rows.links),
@@ -46,14 +46,14 @@ export function logOver({ rows, people, bands, textPlaces, postPlaces, knows }: 
     async authorsOf(textKeys) {
       const asked = [...new Set(textKeys)];
       const inMind = known()?.texts;
-      const authors = inMind ? asked.flatMap(inMind.authorsOf) : await authorsOfTexts(bundles, asked);
+      const authors = inMind ? asked.flatMap(inMind.authorsOf) : await authorsOfTexts(bundles, sayings, asked);
       return [...new Set(authors)].toSorted();
     },
     async postsOf(textKeys) {
       bundles.flush();
       const posted: PostedText[] = [];
       // One text after the other, so that the records of one alone are in memory at a time.
-      for (const key of new Set(textKeys)) posted.push(...(await postsWithText(bundles, key)));
+      for (const key of new Set(textKeys)) posted.push(...(await postsWithText(bundles, sayings, key)));
       return posted;
     },
     membersOf: people.inFlock,

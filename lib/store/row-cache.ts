@@ -12,6 +12,7 @@ const HELD: Partial<Record<RecordName, number>> = {
   groups: 4000,
   links: 2000,
   bands: 600,
+  sayings: 64,
   runs: 2,
   sums: 1,
   pages: 8,
@@ -67,6 +68,8 @@ export interface RowCache {
   readonly postPlaces: LastUsed<string>;
   /** Whether there are crowds of accounts at all, where that is known. */
   areCrowds: boolean | undefined;
+  /** Whether other records than the index tell who said what. */
+  areSayings: boolean | undefined;
   /** That of the disk when what is held was true of it. */
   stamp: number;
   clear(): void;
@@ -80,6 +83,7 @@ const HELD_IN_IMPORT: typeof HELD = {
   sheets: 200,
   groups: 8000,
   bands: 8,
+  sayings: 1,
   flocks: 24,
 };
 
@@ -96,9 +100,11 @@ export function openRowCache(isImport = false): RowCache {
     textPlaces,
     postPlaces,
     areCrowds: undefined,
+    areSayings: undefined,
     stamp: NO_STAMP,
     clear() {
       this.areCrowds = undefined;
+      this.areSayings = undefined;
       textPlaces.clear();
       postPlaces.clear();
       for (const one of Object.values(held)) one.clear();

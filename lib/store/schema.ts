@@ -10,6 +10,7 @@ import type { AccountRow, Dismissal, PostRow, Tables } from '../log';
 import type { Verdict } from '../model';
 import type { BandPage } from './band-pages';
 import type { RunsRecord } from './band-shelf';
+import type { Saying } from './sayings';
 import { countPeople, moveRows, moveTexts } from './upgrade';
 
 /** All that is kept of one account. */
@@ -36,6 +37,15 @@ export interface SumsRecord extends Readonly<Record<'account' | 'evidence' | 've
 export interface BundleRecord {
   readonly key: string;
   readonly posts: readonly PostRow[];
+  /** Records that tell who said what in it (`sayings.ts`), in place of the index. */
+  readonly saidIn?: readonly string[];
+}
+
+/** Who said what, as one unit of work of an import brought it. */
+export interface SayingsRecord {
+  readonly key: string;
+  /** In order of their texts. */
+  readonly sayings: readonly Saying[];
 }
 
 /** The words of a text, and whose it was first: written once. */
@@ -64,6 +74,7 @@ export interface Records extends Pick<Tables, PlainName> {
   crowds: CrowdRecord;
   sums: SumsRecord;
   bundles: BundleRecord;
+  sayings: SayingsRecord;
   sheets: SheetRecord;
   groups: GroupRecord;
   bands: BandPage;
@@ -77,6 +88,7 @@ export const recordKeyOf = {
   crowds: 'key',
   sums: 'key',
   bundles: 'key',
+  sayings: 'key',
   sheets: 'key',
   groups: 'key',
   bands: 'key',
@@ -139,5 +151,7 @@ export function openDatabase(name = 'flockmark', durability: 'strict' | 'relaxed
   db.version(8)
     .stores({ people: 'id, handleKey, [flock+id]', crowds: 'key, *ids, *flocks', sums: 'key' })
     .upgrade(countPeople);
+  // 2026-12: who said what in an archive's posts.
+  db.version(9).stores({ sayings: 'key, *texts' });
   return db;
 }

@@ -10,6 +10,7 @@ import { openPlaces, type Places } from './places';
 import { plainStore } from './requests';
 import { PASSING, type RowCache } from './row-cache';
 import { openRows, type Rows } from './rows';
+import { openSayings, type Sayings } from './sayings';
 import { type RecordName, type Records, recordKeyOf } from './schema';
 
 export const recordNames = Object.keys(recordKeyOf) as RecordName[];
@@ -19,6 +20,8 @@ export interface Session {
   readonly people: PeopleRows & PeopleQuestions;
   /** What an import notes of texts, and of handles. */
   readonly bands: { readonly texts: BandShelf; readonly handles: BandShelf };
+  /** What an import notes of who said what. */
+  readonly sayings: Sayings;
   readonly textPlaces: Places;
   readonly postPlaces: Places;
   /** Sends what was put on its way. */
@@ -60,12 +63,14 @@ export function openSession(tx: Transaction, cache: () => RowCache | undefined, 
   const peopleRows = openPeopleRows({ alone, crowdRows, crowds, sumRows, held: () => cache()?.held.people, knows });
   const inMind = () => (knows?.isTrue() ? knows.members : undefined);
   const people = { ...peopleRows, ...peopleQuestions({ people: peopleRows, alone, crowdRows, crowds, inMind }) };
+  const sayings = openSayings(rows.sayings, cache);
   const textPlaces = openPlaces(() => cache()?.textPlaces);
   const postPlaces = openPlaces(() => cache()?.postPlaces);
   return {
     rows,
     people,
     bands,
+    sayings,
     textPlaces,
     postPlaces,
     knows,
@@ -81,6 +86,7 @@ export function openSession(tx: Transaction, cache: () => RowCache | undefined, 
       textPlaces.publish();
       postPlaces.publish();
       people.publish(passing);
+      sayings.publish();
       for (const name of recordNames) rows[name].publish(passing && PASSING.has(name));
     },
   };

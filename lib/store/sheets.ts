@@ -131,10 +131,10 @@ export function textShelf(
       }
       const isMany = inMind() !== undefined && fresh.size >= PAGED;
       const made: Banded[] = [];
-      await wordings.put([...fresh.values()], (sheet) => {
-        if (!isMany) return sheet;
-        made.push(sheetIn(sheet.key, sheet.texts));
-        return { ...sheet, isPaged: true };
+      await wordings.put([...fresh.values()], (sheets) => {
+        if (!isMany) return sheets;
+        made.push(...sheets.map((sheet) => sheetIn(sheet.key, sheet.texts)));
+        return sheets.map((sheet) => ({ ...sheet, isPaged: true }));
       });
       if (!isMany) return;
       await pagedBands.ready();

@@ -1,0 +1,100 @@
+/**
+ * Who posted which text, of posts that an import has brought: a few records for each unit of work, found by their texts. An archive's texts are
+ * posted by many, and the index of bundles has an entry for each author of each: the browser spent a tenth of an import on these.
+ */
+import type { AccountId } from '../model';
+import type { RowCache } from './row-cache';
+import type { Rows } from './rows';
+import type { BundleRecord, SayingsRecord } from './schema';
+import { keyAt } from './unit-keys';
+
+/** Somebody has posted this text, and that post stands in this bundle. */
+export interface Saying {
+  readonly textKey: string;
+  readonly authorId: AccountId;
+  readonly bundle: string;
+}
+
+/** Texts of a record at most: whoever asks for one reads all of them. */
+const TEXTS = 64;
+/** How many keys of records are asked for at most: all. */
+const ALL = 2 ** 32 - 1;
+
+export interface Sayings {
+  /** Of these texts. */
+  of(textKeys: readonly string[]): Promise<readonly Saying[]>;
+  /** @returns these bundles as they are to be written: the index says nothing of their texts */
+  add(bundles: readonly BundleRecord[]): readonly BundleRecord[];
+  /** Nothing is told of these bundles any more. */
+  forget(bundles: readonly BundleRecord[]): Promise<void>;
+  clear(): Promise<void>;
+  publish(): void;
+}
+
+/** What these bundles say, each once, in order of its text. */
+function sayingsOf(bundles: readonly BundleRecord[]): readonly Saying[] {
+  const sayings = new Map<string, Saying>();
+  for (const { key: bundle, posts } of bundles) {
+    for (const { textKey, authorId } of posts)
+      if (textKey !== undefined) sayings.set(`${textKey} ${authorId} ${bundle}`, { textKey, authorId, bundle });
+  }
+  return [...sayings].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, saying]) => saying);
+}
+
+/** In parts of so many texts. */
+function partsOf(sayings: readonly Saying[]): readonly (readonly Saying[])[] {
+  const parts: Saying[][] = [];
+  let texts = TEXTS;
+  for (const [i, saying] of sayings.entries()) {
+    if (saying.textKey !== sayings[i - 1]?.textKey) texts++;
+    if (texts > TEXTS) {
+      parts.push([]);
+      texts = 1;
+    }
+    parts.at(-1)!.push(saying);
+  }
+  return parts;
+}
+
+export function openSayings(rows: Rows<SayingsRecord>, cache: () => RowCache | undefined): Sayings {
+  let [areAny, made]: [boolean | undefined, number] = [undefined, 0];
+  async function any(): Promise<boolean> {
+    areAny ??= cache()?.areSayings ?? (await rows.table.toCollection().limit(1).primaryKeys()).length > 0;
+    return areAny;
+  }
+  return {
+    async of(textKeys) {
+      if (textKeys.length === 0 || !(await any())) return [];
+      rows.flush();
+      const ranges = textKeys.map((key) => IDBKeyRange.only(key));
+      const keys = new Set((await rows.allKeysOf('texts', ranges, ALL)).flat());
+      const wanted = new Set(textKeys);
+      const found = await rows.get([...keys]);
+      return found.flatMap((record) => record?.sayings.filter(({ textKey }) => wanted.has(textKey)) ?? []);
+    },
+    add(bundles) {
+      const saidIn = partsOf(sayingsOf(bundles)).map((sayings) => {
+        const key = keyAt(cache()?.stamp ?? 0, made++);
+        rows.put(key, { key, sayings });
+        return key;
+      });
+      areAny ||= saidIn.length > 0;
+      return bundles.map((bundle) => ({ ...bundle, saidIn }));
+    },
+    async forget(bundles) {
+      const gone = new Set(bundles.map(({ key }) => key));
+      const holders = [...new Set(bundles.flatMap(({ saidIn }) => saidIn ?? []))];
+      for (const record of await rows.get(holders)) {
+        if (!record) continue;
+        const sayings = record.sayings.filter(({ bundle }) => !gone.has(bundle));
+        if (sayings.length === 0) rows.remove([record.key]);
+        else if (sayings.length < record.sayings.length) rows.put(record.key, { key: record.key, sayings });
+      }
+    },
+    clear: () => rows.clear(),
+    publish() {
+      const now = cache();
+      if (now && areAny !== undefined) now.areSayings = areAny;
+    },
+  };
+}
