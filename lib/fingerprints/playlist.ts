@@ -26,10 +26,11 @@ export const playlist = fingerprint(
     let [same, reversed, mates] = [0, 0, 0];
     for (const one of flock.sample) {
       if (one.id === account?.id) continue;
-      const ranks = (one.order ?? []).flatMap((root) => rank.get(root) ?? []);
+      // By hand, and by index: it is done for every account with every other of its flock.
+      const ranks: number[] = [];
+      for (const root of one.order ?? []) if (rank.has(root)) ranks.push(rank.get(root)!);
       if (ranks.length < rule.minShared) continue;
       mates++;
-      // By index: it is done for every account with every other of its flock.
       for (let i = 0; i < ranks.length; i++) {
         for (let j = i + 1; j < ranks.length; j++) ranks[i]! < ranks[j]! ? same++ : reversed++;
       }

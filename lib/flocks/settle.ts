@@ -47,8 +47,10 @@ async function tieTexts(unit: Unit, evidence: AccountEvidence, settings: Setting
   const concerned = new Set<AccountId>();
   const shared = await sharedRoots(unit, evidence);
   const keys = [...shared.keys()].toSorted().slice(0, PAIRED);
+  const areTied = await tiedAmong(unit, [...shared.keys()]);
   for (const [i, a] of keys.entries()) {
     for (const b of keys.slice(i + 1)) {
+      if (areTied(a, b)) continue;
       const [rootA, rootB] = await unit.getMany('texts', [a, b]);
       if (rootA?.flock !== undefined && rootA.flock === rootB?.flock) continue;
       const key = `${a}|${b}`;
@@ -61,6 +63,7 @@ async function tieTexts(unit: Unit, evidence: AccountEvidence, settings: Setting
   }
   const tieAll = async (pairs: readonly (readonly [string, string])[]) => {
     for (const [a, b] of pairs) {
+      if (areTied(a, b)) continue;
       const [rootA, rootB] = await unit.getMany('texts', [a, b]);
       if (!rootA || !rootB || (rootA.flock !== undefined && rootA.flock === rootB.flock)) continue;
       for (const id of await tie(unit, a, b)) concerned.add(id);
@@ -69,6 +72,16 @@ async function tieTexts(unit: Unit, evidence: AccountEvidence, settings: Setting
   await tieAll(burstPairs(evidence, shared, settings));
   await tieAll(await bridges(unit, keys));
   return concerned;
+}
+
+/**
+ * Which of these texts are in one pool by now. What is tied stays tied, whatever follows; and mostly all are: who posts a flock's texts posts
+ * them again and again.
+ */
+async function tiedAmong(unit: Unit, keys: readonly string[]): Promise<(a: string, b: string) => boolean> {
+  const roots = await unit.getMany('texts', keys);
+  const poolOf = new Map(roots.map((root, i) => [keys[i]!, root?.flock]));
+  return (a, b) => poolOf.get(a) !== undefined && poolOf.get(a) === poolOf.get(b);
 }
 
 /** One text of each pool of which these are two or more, in pairs. */

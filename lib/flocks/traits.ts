@@ -124,7 +124,8 @@ export const isSampled = (sample: readonly MemberTraits[], hash: number): boolea
 /** A bottom-k sample with one account put in or brought up to date. */
 export function sampled(sample: readonly MemberTraits[], traits: MemberTraits): readonly MemberTraits[] {
   if (!isSampled(sample, traits.hash)) return sample;
-  const others = sample.filter((one) => one.id !== traits.id);
-  const at = others.findIndex((one) => one.hash > traits.hash);
-  return others.toSpliced(at < 0 ? others.length : at, 0, traits).slice(0, SAMPLE_KEPT);
+  const before = sample.findIndex((one) => one.id === traits.id);
+  if (before >= 0) return sample.with(before, traits);
+  const at = sample.findIndex((one) => one.hash > traits.hash);
+  return sample.toSpliced(at < 0 ? sample.length : at, 0, traits).slice(0, SAMPLE_KEPT);
 }

@@ -38,12 +38,14 @@ export function legacyOf(bytes: Uint8Array): Encoding {
   return high > 0 && inRun / high > 0.6 ? 'windows-1256' : 'windows-1252';
 }
 
-function join(a: Uint8Array, b: Uint8Array): Uint8Array {
-  if (a.length === 0) return b;
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 /** Where to cut: behind the last line's end, or, in a long line, between two characters. -1: wait for more. */
@@ -89,25 +91,28 @@ export async function* textBlocks(
   chosen: Encoding | 'auto',
 ): AsyncGenerator<TextBlock> {
   let encoding: Encoding | undefined;
-  let left: Uint8Array = new Uint8Array(0);
+  let [parts, length]: [Uint8Array[], number] = [[], 0];
+  const keep = (part: Uint8Array): void => {
+    [parts, length] = [[part], part.length];
+  };
   const read = (part: Uint8Array): TextBlock => {
     const text = decode(part, encoding!);
     return text === undefined ? mixed(part, decode) : { text, otherLines: 0 };
   };
   for await (const part of bytes) {
-    left = join(left, part);
+    parts.push(part);
+    length += part.length;
+    if (length < (encoding === undefined ? 3 : BLOCK_MIN)) continue;
+    let left = joined(parts);
     if (encoding === undefined) {
-      if (left.length < 3) continue;
       const mark = markOf(left);
       encoding = mark?.encoding ?? (chosen === 'auto' ? 'utf-8' : chosen);
       left = left.subarray(mark?.length ?? 0);
     }
-    if (left.length < BLOCK_MIN) continue;
-    const cut = cutOf(left, encoding);
-    if (cut <= 0) continue;
-    yield read(left.subarray(0, cut));
-    left = left.slice(cut);
+    const cut = left.length < BLOCK_MIN ? -1 : cutOf(left, encoding);
+    if (cut > 0) yield read(left.subarray(0, cut));
+    keep(cut > 0 ? left.slice(cut) : left);
   }
   encoding ??= 'utf-8';
-  if (left.length > 0) yield read(left);
+  if (length > 0) yield read(joined(parts));
 }
