@@ -79,8 +79,10 @@ function pageOf(key: string, entries: Entries): BandPage {
   return { key, bands: Float64Array.from(bands), texts: Uint32Array.from(texts), keys };
 }
 
-/** Pages of a run that comes in: few, for each is a record, and several, for who makes one run of many reads a part of each at a time. */
-export const AT_FIRST = 8;
+/** Pages of a run that comes in: few, for each is a record; more than one, for who makes one run of many reads a part of each at a time. */
+export const AT_FIRST = 2;
+/** A run of no more has come in lately: until 2026-12 each came in so many. */
+export const LATELY = 8;
 /** A run of these. @param all at most `MOST_KEYS` */
 export function firstPages(name: string, all: readonly Banded[]): readonly BandPage[] {
   const pages = Array.from({ length: AT_FIRST }, noEntries);

@@ -6,6 +6,7 @@ import {
   type BandRun,
   entriesOf,
   firstPages,
+  LATELY,
   MOST_KEYS,
   merged,
   pageOfBand,
@@ -59,11 +60,11 @@ export function openBandShelf(rows: Rows<BandPage>, records: Rows<RunsRecord>, w
   /** Which runs are to become one: all that came in lately, and those not much larger. */
   async function begin(record: RunsRecord): Promise<boolean> {
     const { runs, next } = record;
-    const lately = runs.filter((run) => run.pages <= AT_FIRST);
+    const lately = runs.filter((run) => run.pages <= LATELY);
     if (lately.length < 2) return false;
     const name = nameOf(record);
     const { pages: many } = runOf(name, lately.reduce(plusEntries, 0));
-    const near = runs.filter((run) => run.pages > AT_FIRST && run.pages <= many * LEFT_ALONE);
+    const near = runs.filter((run) => run.pages > LATELY && run.pages <= many * LEFT_ALONE);
     const of = [...lately, ...near];
     records.put(whose, {
       key: whose,
