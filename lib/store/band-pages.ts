@@ -79,27 +79,33 @@ function pageOf(key: string, entries: Entries): BandPage {
   return { key, bands: Float64Array.from(bands), texts: Uint32Array.from(texts), keys };
 }
 
-/** Pages of a run that comes in: few, for each is a record; more than one, for who makes one run of many reads a part of each at a time. */
-export const AT_FIRST = 2;
-/** A run of no more has come in lately: until 2026-12 each came in so many. */
+/** Entries of a page of a run that comes in: many, for each is a record; not all, for who makes one run of many reads a part of each at a time. */
+const AT_FIRST = 1024;
+/** Pages of such a run at most; until 2026-12 each had so many. */
 export const LATELY = 8;
 /** A run of these. @param all at most `MOST_KEYS` */
 export function firstPages(name: string, all: readonly Banded[]): readonly BandPage[] {
-  const pages = Array.from({ length: AT_FIRST }, noEntries);
-  for (const { key, bands } of all) for (const band of bands) add(pages[pageNumber(band, AT_FIRST)]!, band, key);
+  const size = all.reduce((sum, { bands }) => sum + bands.length, 0);
+  const pages = Array.from({ length: Math.min(LATELY, Math.ceil(size / AT_FIRST) || 1) }, noEntries);
+  for (const { key, bands } of all) for (const band of bands) add(pages[pageNumber(band, pages.length)]!, band, key);
   return pages.map((entries, number) => pageOf(pageKey(name, number), entries));
 }
 
-/** Keys that have this band. */
-export function textsWith({ bands, texts, keys }: BandPage, band: number): readonly string[] {
+/** Where the first band stands that is no smaller. */
+function placeOf(bands: Float64Array, band: number): number {
   let [low, high] = [0, bands.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (bands[middle]! < band) low = middle + 1;
     else high = middle;
   }
+  return low;
+}
+
+/** Keys that have this band. */
+export function textsWith({ bands, texts, keys }: BandPage, band: number): readonly string[] {
   const found: string[] = [];
-  for (let i = low; bands[i] === band; i++) found.push(keys[texts[i]!]!);
+  for (let i = placeOf(bands, band); bands[i] === band; i++) found.push(keys[texts[i]!]!);
   return found;
 }
 
@@ -135,10 +141,17 @@ export const pagesBeside = (run: BandRun, other: BandRun, first: number, end: nu
 /** The pages of a run from `first` to before `end`, made of those that have their bands. */
 export function merged(run: BandRun, from: readonly BandPage[], first: number, end: number): readonly BandPage[] {
   const entries = Array.from({ length: Math.min(end, run.pages) - first }, noEntries);
+  // About where they begin and end among the hashes: pages that are left out are told by their number.
+  const [low, high] = [Math.floor((first * ALL) / run.pages) - 1, Math.ceil((end * ALL) / run.pages) + 1];
   for (const { bands, texts, keys } of from) {
-    for (const [i, band] of bands.entries()) {
-      const page = entries[pageNumber(band, run.pages) - first];
-      if (page) add(page, band, keys[texts[i]!]!);
+    for (let i = 0; i < bands.length; ) {
+      const row = Math.floor(bands[i]! / ALL) * ALL;
+      const past = placeOf(bands, row + Math.min(high, ALL));
+      for (i = placeOf(bands, row + Math.max(low, 0)); i < past; i++) {
+        const page = entries[pageNumber(bands[i]!, run.pages) - first];
+        if (page) add(page, bands[i]!, keys[texts[i]!]!);
+      }
+      i = placeOf(bands, row + ALL);
     }
   }
   return entries.map((some, i) => pageOf(pageKey(run.name, first + i), some));

@@ -1,6 +1,5 @@
 /** The pages of bands (`band-pages.ts`): which runs there are, and what is asked of them. Texts have theirs, and accounts. */
 import {
-  AT_FIRST,
   type Banded,
   type BandPage,
   type BandRun,
@@ -100,7 +99,7 @@ export function openBandShelf(rows: Rows<BandPage>, records: Rows<RunsRecord>, w
         const pages = firstPages(nameOf(record), all.slice(at, at + MOST_KEYS));
         for (const page of pages) rows.put(page.key, page);
         const entries = pages.reduce((sum, { bands }) => sum + bands.length, 0);
-        const run = { name: nameOf(record), pages: AT_FIRST, entries };
+        const run = { name: nameOf(record), pages: pages.length, entries };
         records.put(whose, { ...record, runs: [...record.runs, run], next: record.next + 1 });
       }
     },

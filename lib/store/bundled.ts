@@ -17,6 +17,12 @@ export interface Bundling<Row, Bundle extends { readonly key: string }> {
   readonly isInOrder: boolean;
 }
 
+/** A bundle as it was, and as it is to be; `undefined` where it goes. */
+export interface Change<Bundle> {
+  readonly before: Bundle;
+  readonly after: Bundle | undefined;
+}
+
 /** Index entries looked through to see which rows are there. */
 const LOOKED_THROUGH = 64;
 
@@ -49,7 +55,7 @@ export interface Bundled<Row, Bundle> {
 /**
  * @param inMind in which bundle a row stands, where somebody keeps all places in mind
  * @param elsewhere bundles that may hold rows of which the index knows nothing
- * @param before told of bundles that are going to be written anew, or go
+ * @param rewritten what is to be written of bundles that change
  */
 export function openBundled<Row, Bundle extends { readonly key: string }>(
   bundles: Rows<Bundle>,
@@ -57,7 +63,8 @@ export function openBundled<Row, Bundle extends { readonly key: string }>(
   bundling: Bundling<Row, Bundle>,
   inMind: () => ((key: string) => string | undefined) | undefined = () => undefined,
   elsewhere: (keys: readonly string[]) => Promise<readonly string[]> = async () => [],
-  before: (records: readonly Bundle[]) => Promise<void> = async () => undefined,
+  rewritten: (changes: readonly Change<Bundle>[]) => Promise<readonly (Bundle | undefined)[]> = async (changes) =>
+    changes.map(({ after }) => after),
 ): Bundled<Row, Bundle> {
   const { index, keyOf, rowsOf, bundleOf, isInOrder } = bundling;
   const byKey = (a: string, b: string) => (a < b ? -1 : 1);
@@ -100,16 +107,18 @@ export function openBundled<Row, Bundle extends { readonly key: string }>(
   /** Writes the bundles of these rows anew. */
   async function change(keys: readonly string[], into: (rows: readonly Row[]) => readonly Row[]): Promise<void> {
     const holders = [...new Set(keys.flatMap((one) => places.get(one) ?? []))];
-    const records = await bundles.get(holders);
-    await before(records.filter((record) => record !== undefined));
-    for (const [i, key] of holders.entries()) {
-      const rows = into(records[i] ? rowsOf(records[i]) : []);
+    const changes = (await bundles.get(holders)).flatMap((before): readonly Change<Bundle>[] => {
+      if (!before) return [];
+      const rows = into(rowsOf(before));
       // The key is that of a row inside, so that no two bundles can ever have the same.
-      const made = rows[0] && bundleOf(keyOf(rows[0]), rows);
-      if (made?.key !== key) bundles.remove([key]);
-      if (made) bundles.put(made.key, made);
-      noteAll([made]);
+      return [{ before, after: rows[0] && bundleOf(keyOf(rows[0]), rows) }];
+    });
+    const made = await rewritten(changes);
+    for (const [i, { before }] of changes.entries()) {
+      if (made[i]?.key !== before.key) bundles.remove([before.key]);
+      if (made[i]) bundles.put(made[i].key, made[i]);
     }
+    noteAll(made);
   }
 
   /** Bundles with the next rows in one request; a cursor over the index would take one for each row. */

@@ -17,8 +17,11 @@ export const postBundling: Bundling<PostRow, BundleRecord> = {
   isInOrder: true,
 };
 
-/** New posts of which other records than the index tell who said what. Only an import brings as many. */
-const MANY = 100;
+/**
+ * New posts of which other records than the index tell who said what. Only an import brings as many; and not beside somebody who scrolls, in small
+ * chunks: who asks for a text reads a record of each.
+ */
+const MANY = 1000;
 
 /** @param inMind in which bundle a post stands, where somebody keeps all places in mind */
 export function postShelf(
@@ -27,11 +30,14 @@ export function postShelf(
   sayings: Sayings,
   inMind: () => ((id: string) => string | undefined) | undefined,
 ): Shelf<PostRow> {
-  const { within: _apart, ...shelf } = openBundled(bundles, places, postBundling, inMind, undefined, sayings.forget);
+  const { within: _apart, ...shelf } = openBundled(bundles, places, postBundling, inMind, undefined, sayings.rewritten);
   return {
     ...shelf,
     put: (posts) =>
-      shelf.put(posts, (made) => (inMind() && posts.length >= MANY && made.length > 0 ? sayings.add(made) : made)),
+      shelf.put(posts, (made) => {
+        const fresh = made.reduce((sum, bundle) => sum + bundle.posts.length, 0);
+        return inMind() && fresh >= MANY ? sayings.add(made) : made;
+      }),
     async clear() {
       await shelf.clear();
       await sayings.clear();
@@ -63,7 +69,7 @@ export async function postsWithText(
   const indexed = await bundles.table.where('said').between(`${textKey} `, `${textKey}!`).primaryKeys();
   const others = (await sayings.of([textKey])).map(({ bundle }) => bundle);
   const posted: PostedText[] = [];
-  for (const record of await bundles.get([...new Set([...indexed, ...others])])) {
+  for (const record of await bundles.get([...new Set([...indexed, ...others])].toSorted())) {
     for (const { id, authorId, createdAtMs, textKey: key } of record?.posts ?? [])
       if (key === textKey) posted.push({ id, authorId, createdAtMs, textKey });
   }

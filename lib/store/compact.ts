@@ -9,6 +9,7 @@ export interface Legend {
   placeOf(word: string): number;
 }
 
+/** An empty one. */
 export function openLegend(): Legend {
   const words: string[] = [];
   const places = new Map<string, number>();
@@ -26,6 +27,7 @@ export function openLegend(): Legend {
 /** An object: the place of its fields' names, and its values in their order. What is `undefined` is not there. */
 export type Values = readonly [names: number, ...values: unknown[]];
 
+/** What `Reader.objectOf` makes an object of again. */
 export function valuesOf(object: object, legend: Legend): Values {
   let names = '';
   const values: [number, ...unknown[]] = [0];
@@ -64,6 +66,7 @@ export interface Compact<Form> {
   readonly rows: readonly Form[];
 }
 
+/** @param form of each what is to stand in the record */
 export function compact<Row, Form>(rows: readonly Row[], form: (row: Row, legend: Legend) => Form): Compact<Form> {
   const legend = openLegend();
   return { rows: rows.map((row) => form(row, legend)), words: legend.words };

@@ -2,8 +2,7 @@
 import type { AccountEvidence, SeenPost } from '../flocks/evidence';
 import type { AccountRow, Dismissal } from '../log';
 import type { Finding, Verdict } from '../model';
-import type { Legend, Reader, Values } from './compact';
-import { valuesOf } from './compact';
+import { type Legend, type Reader, type Values, valuesOf } from './compact';
 import type { PersonRecord } from './schema';
 
 /** A number, or `null` where there is none. */
@@ -92,6 +91,7 @@ function readFinding(form: FindingForm, { wordAt, objectOf }: Reader, posts: rea
   };
 }
 
+/** As it is to stand on disk. */
 export function personForm({ id, account, evidence, verdict, dismissal }: PersonRecord, legend: Legend): PersonForm {
   const seen = evidence && { ...evidence, id: undefined, posts: undefined };
   const judged = verdict && { ...verdict, accountId: verdict.accountId === id ? undefined : verdict.accountId };
@@ -110,6 +110,7 @@ export function personForm({ id, account, evidence, verdict, dismissal }: Person
   };
 }
 
+/** The same again. */
 export function readPerson({ id, account, evidence, verdict, dismissal }: PersonForm, reader: Reader): PersonRecord {
   const posts = evidence?.[1].map((post) => readPost(post, reader)) ?? [];
   return {

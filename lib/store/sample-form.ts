@@ -66,22 +66,26 @@ function readSamples<Post extends object>({ words, sample, posts }: Samples) {
   };
 }
 
+/** As it is to stand on disk. */
 export const flockForm = ({ sample, turns, ...row }: FlockRow): Sampled<FlockRow> => ({
   row,
   samples: samplesOf(sample, turns),
 });
 
+/** The same again. */
 export function readFlock(stored: Sampled<FlockRow> | FlockRow): FlockRow {
   if (!('samples' in stored)) return stored;
   const { sample, posts: turns } = readSamples<Turn>(stored.samples);
   return { ...stored.row, sample, ...(turns && { turns }) };
 }
 
+/** As it is to stand on disk. */
 export const pageForm = ({ sample, words, ...row }: PageRow): Sampled<PageRow> => ({
   row,
   samples: samplesOf(sample, words),
 });
 
+/** The same again. */
 export function readPage(stored: Sampled<PageRow> | PageRow): PageRow {
   if (!('samples' in stored)) return stored;
   const { sample, posts: words } = readSamples<WordedPost>(stored.samples);

@@ -3,6 +3,7 @@
  * posted by many, and the index of bundles has an entry for each author of each: the browser spent a tenth of an import on these.
  */
 import type { AccountId } from '../model';
+import type { Change } from './bundled';
 import type { RowCache } from './row-cache';
 import type { Rows } from './rows';
 import type { BundleRecord, SayingsRecord } from './schema';
@@ -25,8 +26,8 @@ export interface Sayings {
   of(textKeys: readonly string[]): Promise<readonly Saying[]>;
   /** @returns these bundles as they are to be written: the index says nothing of their texts */
   add(bundles: readonly BundleRecord[]): readonly BundleRecord[];
-  /** Nothing is told of these bundles any more. */
-  forget(bundles: readonly BundleRecord[]): Promise<void>;
+  /** @returns what is to be written of bundles that change: where another said something else, the index tells from then on */
+  rewritten(changes: readonly Change<BundleRecord>[]): Promise<readonly (BundleRecord | undefined)[]>;
   clear(): Promise<void>;
   publish(): void;
 }
@@ -56,11 +57,31 @@ function partsOf(sayings: readonly Saying[]): readonly (readonly Saying[])[] {
   return parts;
 }
 
+/** Mostly it was only seen on another page. */
+const saysTheSame = ({ before, after }: Change<BundleRecord>): boolean =>
+  after?.key === before.key &&
+  after.posts.length === before.posts.length &&
+  after.posts.every((post, i) => {
+    const { textKey, authorId } = before.posts[i]!;
+    return post.textKey === textKey && post.authorId === authorId;
+  });
+
 export function openSayings(rows: Rows<SayingsRecord>, cache: () => RowCache | undefined): Sayings {
   let [areAny, made]: [boolean | undefined, number] = [undefined, 0];
   async function any(): Promise<boolean> {
     areAny ??= cache()?.areSayings ?? (await rows.table.toCollection().limit(1).primaryKeys()).length > 0;
     return areAny;
+  }
+  /** Nothing is told of these bundles any more. */
+  async function forget(bundles: readonly BundleRecord[]): Promise<void> {
+    const gone = new Set(bundles.map(({ key }) => key));
+    const holders = [...new Set(bundles.flatMap(({ saidIn }) => saidIn ?? []))];
+    for (const record of await rows.get(holders)) {
+      if (!record) continue;
+      const sayings = record.sayings.filter(({ bundle }) => !gone.has(bundle));
+      if (sayings.length === 0) rows.remove([record.key]);
+      else if (sayings.length < record.sayings.length) rows.put(record.key, { key: record.key, sayings });
+    }
   }
   return {
     async of(textKeys) {
@@ -81,15 +102,12 @@ export function openSayings(rows: Rows<SayingsRecord>, cache: () => RowCache | u
       areAny ||= saidIn.length > 0;
       return bundles.map((bundle) => ({ ...bundle, saidIn }));
     },
-    async forget(bundles) {
-      const gone = new Set(bundles.map(({ key }) => key));
-      const holders = [...new Set(bundles.flatMap(({ saidIn }) => saidIn ?? []))];
-      for (const record of await rows.get(holders)) {
-        if (!record) continue;
-        const sayings = record.sayings.filter(({ bundle }) => !gone.has(bundle));
-        if (sayings.length === 0) rows.remove([record.key]);
-        else if (sayings.length < record.sayings.length) rows.put(record.key, { key: record.key, sayings });
-      }
+    async rewritten(changes) {
+      await forget(changes.filter((change) => !saysTheSame(change)).map(({ before }) => before));
+      return changes.map((change) => {
+        const { before, after } = change;
+        return after && before.saidIn && saysTheSame(change) ? { ...after, saidIn: before.saidIn } : after;
+      });
     },
     clear: () => rows.clear(),
     publish() {

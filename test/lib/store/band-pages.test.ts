@@ -35,7 +35,9 @@ test('tell which texts have a band, also of several pages made one run, and with
         ),
       );
       const run = { ...runOf('run', sizeOf(pages)), pages: parts + 1 };
-      const made = madeOf(run, pages);
+      // By way of a run of eight, as each came in until 2026-12.
+      const before = { ...runOf('before', sizeOf(pages)), pages: 8 };
+      const made = madeOf(run, madeOf(before, pages));
       expect(made.map(({ key }) => key)).toEqual(pagesOf(run));
       const gone = new Map(all.slice(0, 3).map(({ key, bands }) => [key, new Set(bands)]));
       for (const wanted of [...all.flatMap(({ bands }) => bands), ...others]) {
