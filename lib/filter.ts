@@ -110,11 +110,17 @@ const postFields = ['hashtag', 'page', 'fromMs', 'toMs', 'client', 'lang'] as co
 /** Does the filter ask something of posts? Then an account fits where one of its posts does. */
 export const asksPosts = (filter: Filter): boolean => postFields.some((field) => filter[field] !== undefined);
 
+/** The part that only an account can answer. */
+const accountFields = ['levels', 'fingerprint', 'label', 'flock'] as const;
+/** Does the filter ask something of accounts? Else a post is meant whoever wrote it. */
+export const asksAccounts = (filter: Filter): boolean => accountFields.some((field) => filter[field] !== undefined);
+
 /** As the card says it: verdicts are kept of accounts that stand in a flock; of others it is known without one. */
 export const levelOf = ({ verdict, postsSeen }: Pick<AccountLine, 'verdict' | 'postsSeen'>): Level =>
   verdict?.level ?? (postsSeen >= ENOUGH_POSTS ? 'none' : 'not-enough-seen');
 
-function fitsAccountPart(filter: Filter, line: AccountLine | undefined): boolean {
+/** Does the part of the filter fit that only an account can answer? @param line where the log knows the account */
+export function fitsAccountPart(filter: Filter, line: AccountLine | undefined): boolean {
   const { levels, fingerprint, label, flock } = filter;
   const has = line?.label?.value;
   return (
@@ -149,16 +155,16 @@ function fitsText({ text }: Filter, texts: readonly (string | undefined)[], ids:
   return fitsTerms(searchTerms(text), (term) => ids.includes(term) || folded.some((one) => one.includes(term)));
 }
 
-/** @param author the post's account, where the log knows it: level, fingerprint, label and flock are asked of it. */
-export const matchesPost = (filter: Filter, { post, authorHandle }: PostLine, author?: AccountLine): boolean =>
+/** @param hasAuthor whether the post's account fits `fitsAccountPart`; asked only where `asksAccounts`. */
+export const matchesPost = (
+  filter: Filter,
+  { post, authorHandle }: PostLine,
+  hasAuthor: (accountId: string) => boolean,
+): boolean =>
   (filter.account === undefined || post.authorId === filter.account) &&
   fitsPostPart(filter, { post }) &&
-  fitsAccountPart(filter, author) &&
-  fitsText(
-    filter,
-    [[post.text, ...post.links].join('\n'), author?.account.handle ?? authorHandle],
-    [post.id, post.authorId],
-  );
+  (!asksAccounts(filter) || hasAuthor(post.authorId)) &&
+  fitsText(filter, [[post.text, ...post.links].join('\n'), authorHandle], [post.id, post.authorId]);
 
 /** @param hasPost whether one of the account's posts fits `fitsPostPart`; asked only where `asksPosts`. */
 export const matchesAccount = (filter: Filter, line: AccountLine, hasPost: (accountId: string) => boolean): boolean =>

@@ -2,8 +2,17 @@
  * The part of a log that a filter means: posts and accounts as the tables show them, and of the rest what belongs to them. Where posts
  * are taken along, so are their authors, so that no file names an account it does not hold.
  */
-import { asksPosts, type Filter, fitsPostPart, isEmpty, matchesAccount, matchesPost } from '../filter';
-import type { AccountLine, PostLine } from '../formats/lines';
+import {
+  asksAccounts,
+  asksPosts,
+  type Filter,
+  fitsAccountPart,
+  fitsPostPart,
+  isEmpty,
+  matchesAccount,
+  matchesPost,
+} from '../filter';
+import type { PostLine } from '../formats/lines';
 import type { Parts } from '../formats/tables';
 import { standingLabels } from '../labels';
 import type { Log } from '../log';
@@ -50,12 +59,14 @@ export async function filteredSource(source: Source, log: Log, filter: Filter, w
 async function meantBy(filter: Filter, source: Source, log: Log, withAuthors: boolean): Promise<Meant> {
   const labels = standingLabels(await allLabels(log));
   const [posts, authors, fitting] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  /** Of authors, each asked of the log once: mostly they come by again and again. */
+  const fits = new Map<string, boolean>();
   for await (const part of source.posts()) {
-    const byId = await authorsOf(part);
+    if (asksAccounts(filter)) await meet(part);
     for (const line of part) {
       const { id, authorId } = line.post;
       if (asksPosts(filter) && fitsPostPart(filter, line)) fitting.add(authorId);
-      if (!matchesPost(filter, line, byId.get(authorId))) continue;
+      if (!matchesPost(filter, line, (one) => fits.get(one) === true)) continue;
       posts.add(id);
       authors.add(authorId);
     }
@@ -71,9 +82,9 @@ async function meantBy(filter: Filter, source: Source, log: Log, withAuthors: bo
   }
   return { posts, accounts, flocks };
 
-  async function authorsOf(part: readonly PostLine[]): Promise<ReadonlyMap<string, AccountLine>> {
-    const rows = await log.shelves.accounts.get([...new Set(part.map(({ post }) => post.authorId))]);
-    const known = rows.filter((row) => row !== undefined);
-    return new Map((await accountLinesOf(log, known, labels)).map((line) => [line.account.id, line]));
+  async function meet(part: readonly PostLine[]): Promise<void> {
+    const ids = [...new Set(part.map(({ post }) => post.authorId))].filter((id) => !fits.has(id));
+    const lines = new Map((await accountLinesOf(log, ids, labels)).map((line) => [line.account.id, line]));
+    for (const id of ids) fits.set(id, fitsAccountPart(filter, lines.get(id)));
   }
 }

@@ -19,19 +19,21 @@ export async function allLabels(log: Log): Promise<readonly Label[]> {
   return labels.toSorted((a, b) => a.atMs - b.atMs || (a.id < b.id ? -1 : 1));
 }
 
-/** @param labels as `standingLabels` gives them */
+/** Those of these accounts that the log knows. @param labels as `standingLabels` gives them */
 export async function accountLinesOf(
   log: Log,
-  accounts: readonly AccountLine['account'][],
+  ids: readonly string[],
   labels: ReadonlyMap<string, Label>,
 ): Promise<readonly AccountLine[]> {
-  const ids = accounts.map(({ id }) => id);
-  const { verdicts, evidence, dismissals } = await log.reading(async ({ shelves }) => ({
+  // In one reading, for all of an account mostly stands in one record.
+  const { accounts, verdicts, evidence, dismissals } = await log.reading(async ({ shelves }) => ({
+    accounts: await shelves.accounts.get(ids),
     verdicts: await shelves.verdicts.get(ids),
     evidence: await shelves.evidence.get(ids),
     dismissals: await shelves.dismissals.get(ids),
   }));
-  return accounts.map((account, i) => {
+  return accounts.flatMap((account, i): AccountLine | readonly [] => {
+    if (!account) return [];
     const [verdict, label, seen] = [verdicts[i], labels.get(account.id), evidence[i]];
     return {
       account,
@@ -47,7 +49,10 @@ export async function accountLinesOf(
 
 async function* accountLines(log: Log): Parts<AccountLine> {
   const labels = standingLabels(await allLabels(log));
-  for await (const accounts of scanned(log, 'accounts')) yield accountLinesOf(log, accounts, labels);
+  for await (const accounts of scanned(log, 'accounts')) {
+    const ids = accounts.map(({ id }) => id);
+    yield accountLinesOf(log, ids, labels);
+  }
 }
 
 async function* postLines(log: Log): Parts<PostLine> {

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asksPosts, type Filter, filterQuery, isEmpty, matchesAccount, matchesPost, readFilter } from '@/lib/filter';
+import {
+  asksPosts,
+  type Filter,
+  filterQuery,
+  fitsAccountPart,
+  isEmpty,
+  matchesAccount,
+  matchesPost,
+  readFilter,
+} from '@/lib/filter';
 import type { AccountLine, PostLine } from '@/lib/formats/lines';
 import type { AccountRow, PostRow } from '@/lib/log';
 import type { Finding, Level } from '@/lib/model';
@@ -111,7 +120,10 @@ const post: PostRow = {
 const line: PostLine = { post, authorHandle: 'Ahmad_1' };
 
 /** Posts it fits, as asked by a filter's address. */
-const fitsPost = (query: string) => matchesPost(readFilter(query).filter, line, author);
+const fitsPost = (query: string) => {
+  const { filter } = readFilter(query);
+  return matchesPost(filter, line, () => fitsAccountPart(filter, author));
+};
 const fitsAccount = (query: string, hasPost = false) => matchesAccount(readFilter(query).filter, author, () => hasPost);
 
 describe('a post', () => {
@@ -166,10 +178,15 @@ describe('a post', () => {
     expect(fitsPost(query)).toBe(false);
   });
   test('of an account nobody knows fits what asks nothing of an account', () => {
-    expect(matchesPost({ lang: 'ar' }, { post })).toBe(true);
-    expect(matchesPost({ levels: ['not-enough-seen'] }, { post })).toBe(true);
-    expect(matchesPost({ levels: ['none'] }, { post })).toBe(false);
-    expect(matchesPost({ label: 'none' }, { post })).toBe(true);
+    const fits = (filter: Filter) => matchesPost(filter, { post }, () => fitsAccountPart(filter, undefined));
+    expect(fits({ lang: 'ar' })).toBe(true);
+    expect(fits({ levels: ['not-enough-seen'] })).toBe(true);
+    expect(fits({ levels: ['none'] })).toBe(false);
+    expect(fits({ label: 'none' })).toBe(true);
+    const nobody = () => {
+      throw new Error('asked');
+    };
+    expect(matchesPost({ lang: 'ar' }, { post }, nobody)).toBe(true);
   });
 });
 

@@ -8,7 +8,7 @@ import { followLog } from '@/lib/desk/follow-log';
 import { accountLinesOf, readLines } from '@/lib/desk/read-lines';
 import { sortedRows } from '@/lib/desk/sorted-rows';
 import type { Course } from '@/lib/desk/work';
-import { asksPosts, type Filter, fitsPostPart, matchesAccount, matchesPost } from '@/lib/filter';
+import { asksPosts, type Filter, fitsAccountPart, fitsPostPart, matchesAccount, matchesPost } from '@/lib/filter';
 import type { Label } from '@/lib/model';
 import { defaultSettings } from '@/lib/settings';
 import { type MemoryLog, memoryLog } from '@/lib/store/memory-log';
@@ -82,7 +82,7 @@ async function idsByLine(log: MemoryLog, filter: Filter) {
   );
   return {
     posts: posts
-      .filter((line) => matchesPost(filter, line, authors.get(line.post.authorId)))
+      .filter((line) => matchesPost(filter, line, (id) => fitsAccountPart(filter, authors.get(id))))
       .map(({ post }) => post.id),
     accounts: accounts
       .filter((line) => matchesAccount(filter, line, (id) => having.has(id)))
@@ -270,7 +270,11 @@ describe('what is new', () => {
     const log = await filled();
     const { columns } = await open(log);
     const accounts = await log.shelves.accounts.scan('', 100);
-    const lines = await accountLinesOf(log, accounts, columns.lastLabels);
+    const lines = await accountLinesOf(
+      log,
+      accounts.map(({ id }) => id),
+      columns.lastLabels,
+    );
     const byColumns = accounts.map(
       ({ id }) => columns.names.flocks.words[columns.accounts.flocks[columns.accounts.rowOf.get(id)!]!],
     );
