@@ -66,6 +66,7 @@ const saysTheSame = ({ before, after }: Change<BundleRecord>): boolean =>
     return post.textKey === textKey && post.authorId === authorId;
   });
 
+/** @param cache what is held from one unit of work to the next, while it is true of the disk */
 export function openSayings(rows: Rows<SayingsRecord>, cache: () => RowCache | undefined): Sayings {
   let [areAny, made]: [boolean | undefined, number] = [undefined, 0];
   async function any(): Promise<boolean> {
