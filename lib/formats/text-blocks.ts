@@ -2,6 +2,7 @@
  * Bytes → text, in blocks that end at a line's end. UTF-8 unless a byte order mark says UTF-16 or a person chose otherwise.
  * Lines that are no UTF-8, in a file that else is, are read as the Windows encoding they look like: archives get glued together.
  */
+import { joined } from './bytes';
 import type { Decode, Encoding } from './imported';
 
 /** A block is cut here where no line ends. */
@@ -36,16 +37,6 @@ export function legacyOf(bytes: Uint8Array): Encoding {
     if ((bytes[i - 1] ?? 0) >= 0x80 || (bytes[i + 1] ?? 0) >= 0x80) inRun++;
   }
   return high > 0 && inRun / high > 0.6 ? 'windows-1256' : 'windows-1252';
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 /** Where to cut: behind the last line's end, or, in a long line, between two characters. -1: wait for more. */

@@ -3,6 +3,7 @@
  * the next member. A cut or damaged container throws where it shows, so a whole pass over a file proves it.
  */
 import { Gunzip, Unzip, UnzipInflate } from 'fflate';
+import { joined } from './bytes';
 import { FileTrouble } from './imported';
 
 export interface Member {
@@ -47,7 +48,7 @@ async function* ungzip(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
   for await (const part of bytes) {
     if (waiting.length > 0) push(waiting, false);
     waiting = part;
-    tail = part.length >= 4 ? part.slice(-4) : joined(tail, part).slice(-4);
+    tail = part.length >= 4 ? part.slice(-4) : joined([tail, part]).slice(-4);
     yield* ready;
     ready = [];
   }
@@ -56,13 +57,6 @@ async function* ungzip(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
   // A gzip ends with its length; the library does not look at it.
   const told = tail.length < 4 ? -1 : new DataView(tail.buffer, tail.byteOffset).getUint32(0, true);
   if (told !== length % 2 ** 32) throw new FileTrouble('truncated');
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
 }
 
 /** Signature of the record that ends a zip, in its last 64 kB. */
@@ -103,7 +97,7 @@ async function* unzip(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Member> 
         throw damaged(error);
       }
       if (failed) throw failed;
-      tail = joined(tail, value).slice(-TAIL);
+      tail = joined([tail, value]).slice(-TAIL);
     }
     return events.shift();
   }

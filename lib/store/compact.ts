@@ -24,6 +24,10 @@ export function openLegend(): Legend {
   };
 }
 
+/** The place of a word, or `null` where there is none. */
+export const placeIn = (legend: Legend, word: string | undefined): number | null =>
+  word === undefined ? null : legend.placeOf(word);
+
 /** An object: the place of its fields' names, and its values in their order. What is `undefined` is not there. */
 export type Values = readonly [names: number, ...values: unknown[]];
 

@@ -3,13 +3,13 @@
  * tenth of a millisecond and more, whatever it carries. A crowd is not changed: what an import has learned since of an account stands in a
  * newer one, which holds (`people-rows.ts`).
  */
+import { openAdded } from './added';
 import { bandOfHandle } from './band-pages';
 import type { BandShelf } from './band-shelf';
 import type { KnownDisk } from './known-disk';
 import type { RowCache } from './row-cache';
 import type { Rows } from './rows';
 import type { CrowdRecord, PersonRecord } from './schema';
-import { keyAt } from './unit-keys';
 
 /** Accounts of a crowd at most: somebody who comes by again is read with all of it. */
 const CROWD = 12;
@@ -52,13 +52,10 @@ interface Tables {
 }
 
 export function openCrowds({ rows, handles, cache, knows }: Tables): Crowds {
-  let [areAny, made]: [boolean | undefined, number] = [undefined, 0];
-  async function any(): Promise<boolean> {
-    areAny ??= cache()?.areCrowds ?? (await rows.table.toCollection().limit(1).primaryKeys()).length > 0;
-    return areAny;
-  }
+  const { any, nextKey, publish } = openAdded(rows, 'crowds', cache);
   return {
     any,
+    publish,
     ready: handles.ready,
     async keysOf(ids) {
       if (knows?.isTrue()) return ids.map((id) => knows.crowdOf(id));
@@ -79,14 +76,9 @@ export function openCrowds({ rows, handles, cache, knows }: Tables): Crowds {
       const sorted = people.toSorted(byFlock);
       for (let at = 0; at < sorted.length; at += CROWD) {
         const some = sorted.slice(at, at + CROWD);
-        const key = keyAt(cache()?.stamp ?? 0, made++);
+        const key = nextKey();
         rows.put(key, { key, people: some });
       }
-      areAny = true;
-    },
-    publish() {
-      const now = cache();
-      if (now && areAny !== undefined) now.areCrowds = areAny;
     },
   };
 }

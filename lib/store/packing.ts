@@ -5,7 +5,7 @@
  */
 import type { FlockRow, PageRow } from '../flocks/evidence';
 import type { PostRow } from '../log';
-import { compact, expand, type Values, valuesOf } from './compact';
+import { compact, expand, openLegend, type Values, valuesOf } from './compact';
 import { personForm, readPerson } from './person-form';
 import { flockForm, pageForm, readFlock, readPage } from './sample-form';
 import type { BundleRecord, CrowdRecord, PersonRecord, SayingsRecord, SheetRecord } from './schema';
@@ -62,7 +62,6 @@ const unpack = <Row>({ json }: Text): Row => parsed(json);
 
 /** Place of its text, author, place of its bundle. */
 type PackedSaying = readonly [number, string, number];
-const placesIn = (keys: readonly string[]) => new Map(keys.map((key, place) => [key, place]));
 
 const postsIn = ({ json }: PackedBundle): readonly PostRow[] =>
   expand<PostRow, Values>(parsed(json), (values, { objectOf }) => objectOf<PostRow>(values));
@@ -113,17 +112,11 @@ export const packings = {
   },
   sayings: {
     pack({ key, sayings }: SayingsRecord): PackedSayings {
-      const texts = [...new Set(sayings.map(({ textKey }) => textKey))];
-      const bundles = [...new Set(sayings.map(({ bundle }) => bundle))];
-      const [placeOfText, placeOfBundle] = [placesIn(texts), placesIn(bundles)];
+      const [texts, bundles] = [openLegend(), openLegend()];
       const said = sayings.map(
-        ({ textKey, authorId, bundle }): PackedSaying => [
-          placeOfText.get(textKey)!,
-          authorId,
-          placeOfBundle.get(bundle)!,
-        ],
+        ({ textKey, authorId, bundle }): PackedSaying => [texts.placeOf(textKey), authorId, bundles.placeOf(bundle)],
       );
-      return { key, texts, json: bytesOf({ bundles, said }) };
+      return { key, texts: texts.words, json: bytesOf({ bundles: bundles.words, said }) };
     },
     unpack({ key, texts, json }: PackedSayings): SayingsRecord {
       const { bundles, said }: { bundles: readonly string[]; said: readonly PackedSaying[] } = parsed(json);

@@ -2,7 +2,7 @@
 import type { AccountEvidence, SeenPost } from '../flocks/evidence';
 import type { AccountRow, Dismissal } from '../log';
 import type { Finding, Verdict } from '../model';
-import { type Legend, type Reader, type Values, valuesOf } from './compact';
+import { type Legend, placeIn, type Reader, type Values, valuesOf } from './compact';
 import type { PersonRecord } from './schema';
 
 /** A number, or `null` where there is none. */
@@ -31,12 +31,10 @@ export interface PersonForm {
   readonly dismissal?: Dismissal;
 }
 
-const wordIn = (legend: Legend, word: string | undefined): Figure => (word === undefined ? null : legend.placeOf(word));
-
 function postForm({ id, atMs, kind, text, client, domain, tags, talks }: SeenPost, legend: Legend): PostForm {
   const said = tags && JSON.stringify(tags);
-  const [words, app] = [wordIn(legend, text), wordIn(legend, client)];
-  const [host, hashtags] = [wordIn(legend, domain), wordIn(legend, said)];
+  const [words, app] = [placeIn(legend, text), placeIn(legend, client)];
+  const [host, hashtags] = [placeIn(legend, domain), placeIn(legend, said)];
   const form = [id, atMs, legend.placeOf(kind), words, app, host, hashtags] as const;
   return talks ? [...form, 1] : form;
 }
@@ -95,7 +93,7 @@ function readFinding(form: FindingForm, { wordAt, objectOf }: Reader, posts: rea
 export function personForm({ id, account, evidence, verdict, dismissal }: PersonRecord, legend: Legend): PersonForm {
   const seen = evidence && { ...evidence, id: undefined, posts: undefined };
   const judged = verdict && { ...verdict, accountId: verdict.accountId === id ? undefined : verdict.accountId };
-  const placeOf = new Map(evidence?.posts.map((post, place) => [post.id, place]));
+  const placeOf = new Map(verdict && evidence?.posts.map((post, place) => [post.id, place]));
   return {
     id,
     ...(account && { account: valuesOf(account, legend) }),

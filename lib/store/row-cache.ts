@@ -3,6 +3,7 @@
  * there a moment ago. Other connections (the log page's) write too, so the disk bears a stamp that goes up with every unit of
  * work; the cache holds only while its own stamp is that of the disk. A killed worker loses nothing but time.
  */
+import type { AddedName } from './added';
 import { type RecordName, type Records, recordKeyOf } from './schema';
 
 /** Records held of a table: a few screens of accounts and texts, not the log. */
@@ -66,10 +67,8 @@ export interface RowCache {
   /** On which sheet a text stands, and in which bundle a post. */
   readonly textPlaces: LastUsed<string>;
   readonly postPlaces: LastUsed<string>;
-  /** Whether there are crowds of accounts at all, where that is known. */
-  areCrowds: boolean | undefined;
-  /** Whether other records than the index tell who said what. */
-  areSayings: boolean | undefined;
+  /** Whether an import has left any of these, where that is known. */
+  readonly areAny: Map<AddedName, boolean>;
   /** That of the disk when what is held was true of it. */
   stamp: number;
   clear(): void;
@@ -99,12 +98,10 @@ export function openRowCache(isImport = false): RowCache {
     held,
     textPlaces,
     postPlaces,
-    areCrowds: undefined,
-    areSayings: undefined,
+    areAny: new Map(),
     stamp: NO_STAMP,
     clear() {
-      this.areCrowds = undefined;
-      this.areSayings = undefined;
+      this.areAny.clear();
       textPlaces.clear();
       postPlaces.clear();
       for (const one of Object.values(held)) one.clear();

@@ -1,6 +1,6 @@
 /** The samples of a flock and of a page, as they stand in its record (`compact.ts`): the most of it, and written anew with each change. */
 import type { FlockRow, MemberTraits, PageRow, Turn, WordedPost } from '../flocks/evidence';
-import { type Legend, openLegend, openReader, type Reader, type Values, valuesOf } from './compact';
+import { type Legend, openLegend, openReader, placeIn, type Reader, type Values, valuesOf } from './compact';
 
 interface Samples {
   readonly words: readonly string[];
@@ -26,7 +26,7 @@ type TraitsForm = Omit<MemberTraits, (typeof COMMON)[number] | 'order' | 'gaps' 
 function traitsForm({ client, domain, page, flock, ...traits }: MemberTraits, legend: Legend): Values {
   const form: TraitsForm = {
     ...traits,
-    common: [client, domain, page, flock].map((word) => (word === undefined ? null : legend.placeOf(word))),
+    common: [client, domain, page, flock].map((word) => placeIn(legend, word)),
     order: traits.order?.map(legend.placeOf),
     gaps: valuesOf(traits.gaps, legend),
     profile: traits.profile && valuesOf(traits.profile, legend),

@@ -3,11 +3,11 @@
  * posted by many, and the index of bundles has an entry for each author of each: the browser spent a tenth of an import on these.
  */
 import type { AccountId } from '../model';
+import { openAdded } from './added';
 import type { Change } from './bundled';
 import type { RowCache } from './row-cache';
 import type { Rows } from './rows';
 import type { BundleRecord, SayingsRecord } from './schema';
-import { keyAt } from './unit-keys';
 
 /** Somebody has posted this text, and that post stands in this bundle. */
 export interface Saying {
@@ -68,11 +68,7 @@ const saysTheSame = ({ before, after }: Change<BundleRecord>): boolean =>
 
 /** @param cache what is held from one unit of work to the next, while it is true of the disk */
 export function openSayings(rows: Rows<SayingsRecord>, cache: () => RowCache | undefined): Sayings {
-  let [areAny, made]: [boolean | undefined, number] = [undefined, 0];
-  async function any(): Promise<boolean> {
-    areAny ??= cache()?.areSayings ?? (await rows.table.toCollection().limit(1).primaryKeys()).length > 0;
-    return areAny;
-  }
+  const { any, nextKey, publish } = openAdded(rows, 'sayings', cache);
   /** Nothing is told of these bundles any more. */
   async function forget(bundles: readonly BundleRecord[]): Promise<void> {
     const gone = new Set(bundles.map(({ key }) => key));
@@ -96,24 +92,21 @@ export function openSayings(rows: Rows<SayingsRecord>, cache: () => RowCache | u
     },
     add(bundles) {
       const saidIn = partsOf(sayingsOf(bundles)).map((sayings) => {
-        const key = keyAt(cache()?.stamp ?? 0, made++);
+        const key = nextKey();
         rows.put(key, { key, sayings });
         return key;
       });
-      areAny ||= saidIn.length > 0;
       return bundles.map((bundle) => ({ ...bundle, saidIn }));
     },
     async rewritten(changes) {
-      await forget(changes.filter((change) => !saysTheSame(change)).map(({ before }) => before));
-      return changes.map((change) => {
-        const { before, after } = change;
-        return after && before.saidIn && saysTheSame(change) ? { ...after, saidIn: before.saidIn } : after;
-      });
+      // Who scrolls changes bundles that no import has brought, too.
+      const stays = changes.map((change) => change.before.saidIn !== undefined && saysTheSame(change));
+      await forget(changes.filter((_, i) => !stays[i]).map(({ before }) => before));
+      return changes.map(({ before, after }, i) =>
+        after && stays[i] && before.saidIn ? { ...after, saidIn: before.saidIn } : after,
+      );
     },
     clear: () => rows.clear(),
-    publish() {
-      const now = cache();
-      if (now && areAny !== undefined) now.areSayings = areAny;
-    },
+    publish,
   };
 }

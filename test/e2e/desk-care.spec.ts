@@ -12,6 +12,7 @@ import { readStored } from './stored';
 const archive = path.resolve(import.meta.dirname, '../scenarios/data/tweets.csv');
 
 test.use({ scenarios: ['seed-32'] });
+test.setTimeout(60_000);
 
 async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -66,7 +67,7 @@ test('an account is forgotten and never comes back; everything is erased, and th
       .filter((word) => all.includes(word))
       .concat(new RegExp(`\\b${handle}\\b`, 'i').exec(all)?.[0] ?? []);
   };
-  await expect.poll(traces, { timeout: 40_000 }).toEqual([]);
+  await expect.poll(traces, { timeout: 15_000 }).toEqual([]);
   // The whole page again, as from the beginning.
   await page.reload();
   await scrollThrough(page);
@@ -120,7 +121,7 @@ test('what is old goes once somebody has seen how much, and the rest is judged a
       : verdicts.map(({ accountId, level }) => [accountId, level]).sort();
   };
   await expect
-    .poll(settled, { timeout: 40_000 })
+    .poll(settled, { timeout: 15_000 })
     .toEqual(stored.verdicts.map(({ accountId, level }) => [accountId, level]).sort());
 });
 
@@ -171,7 +172,7 @@ test.describe('beside people of today, an archive of 2016', () => {
     expect((await readStored(own)).posts).toHaveLength(before.posts.length);
     await dialog.getByRole('button', { name: 'Delete, now and daily' }).click();
     const left = async () => (await readStored(own)).posts.map(({ id }) => id).toSorted();
-    await expect.poll(left, { timeout: 40_000 }).toEqual([...today, ...theirs.map(({ id }) => id)].toSorted());
+    await expect.poll(left, { timeout: 15_000 }).toEqual([...today, ...theirs.map(({ id }) => id)].toSorted());
     await expect(own.getByText(`${32 - theirs.length} posts · 5 accounts`)).toBeVisible();
     await expect(own.getByText('On: what is older than 30 days is deleted once a day.')).toBeVisible();
 
@@ -181,7 +182,7 @@ test.describe('beside people of today, an archive of 2016', () => {
     expect(accounts.filter(({ id }) => gone.includes(id))).toEqual([]);
     expect(labels).toMatchObject([{ accountId: labelled, note: 'stays' }]);
     const levels = async () => (await readStored(own)).verdicts.filter(({ accountId }) => gone.includes(accountId));
-    await expect.poll(levels, { timeout: 40_000 }).toEqual([]);
+    await expect.poll(levels, { timeout: 15_000 }).toEqual([]);
     await room(`account?id=${labelled}`);
     await expect(own.locator('.timeline li')).toHaveCount(theirs.length);
     expect(troubles).toEqual([]);

@@ -53,7 +53,7 @@ async function downloaded(folder: string, name: RegExp): Promise<{ readonly file
 
 function testInFirefox(program: string): void {
   test('Firefox: the tables, a CSV that comes down, a backup, erased, and brought in again', async () => {
-    test.setTimeout(300_000);
+    test.setTimeout(120_000);
     const scenario = loadScenario('seed-32');
     const handles = scenario.accounts.map(({ handle }) => handle).toSorted();
     const replay = await startReplay({ scenarios: [scenario], ...(await makeCertificate()) });
@@ -78,7 +78,7 @@ function testInFirefox(program: string): void {
         if (message.type() === 'error') troubles.push(message.text());
       });
 
-      await expect.poll(() => rowCount(own), { timeout: 40_000 }).toBe(6);
+      await expect.poll(() => rowCount(own), { timeout: 20_000 }).toBe(6);
       for (const handle of handles) expect(await text(own, '[role=grid]')).toContain(`@${handle}`);
       await press(own, 'button', 'Save as CSV');
       const csv = await downloaded(downloads, /^flockmark-accounts\.csv$/);
@@ -111,14 +111,14 @@ function testInFirefox(program: string): void {
       const field = await own.waitForSelector('input[type=file]');
       await (field as ElementHandle<HTMLInputElement>).uploadFile(backup.file);
       await press(own, 'button', 'Import');
-      await expect.poll(() => text(own, 'main'), { timeout: 40_000 }).toContain('32 new posts and 6 new accounts');
+      await expect.poll(() => text(own, 'main'), { timeout: 20_000 }).toContain('32 new posts and 6 new accounts');
       const after = await readStored(own);
       expect(after.posts).toEqual(before.posts);
       const levels = ({ verdicts }: typeof after) =>
         verdicts.map(({ accountId, level }) => `${accountId} ${level}`).toSorted();
       expect(levels(after)).toEqual(levels(before));
       await go(own, '#/accounts?level=strong');
-      await expect.poll(() => rowCount(own), { timeout: 40_000 }).toBe(3);
+      await expect.poll(() => rowCount(own), { timeout: 20_000 }).toBe(3);
       expect(replay.log.filter(({ by }) => by === 'other')).toEqual([]);
       expect(troubles).toEqual([]);
     } finally {

@@ -77,9 +77,9 @@ test('a full disk is told in words, what was stored stays, the page goes on; wit
   expect(full.posts.filter(({ id }) => seedIds.has(id))).toEqual(before.posts);
 
   await session.send('Storage.overrideQuotaForOrigin', { origin });
-  await expect(health).toHaveCount(0, { timeout: 40_000 });
+  await expect(health).toHaveCount(0, { timeout: 20_000 });
   const ids = async () => (await readStored(popup)).posts.map(({ id }) => id).sort();
-  await expect.poll(ids, { timeout: 40_000 }).toEqual([...wanted].sort());
+  await expect.poll(ids, { timeout: 20_000 }).toEqual([...wanted].sort());
   await expect(popup.locator('.state')).toHaveText('Working');
   expect(troubles).toEqual([]);
 });

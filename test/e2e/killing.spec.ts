@@ -27,7 +27,7 @@ const scenario = middle();
 
 test.use({ scenarios: [scenario], look: { pageSize: PAGE_SIZE } });
 // Half a minute by itself; fifty restarts beside other work take longer.
-test.setTimeout(300_000);
+test.setTimeout(120_000);
 
 test('fifty kills during a capture: every post once, every flock counted right, the same verdicts', async ({
   page,
@@ -76,7 +76,7 @@ test('fifty kills during a capture: every post once, every flock counted right, 
     const { sightings, flocks } = await readStored(own);
     return sightings.filter(({ how }) => how === 'loaded').length >= served.length && !flocks.some((f) => f.pending);
   };
-  await expect.poll(isDone, { timeout: 60_000, intervals: [500] }).toBe(true);
+  await expect.poll(isDone, { timeout: 25_000, intervals: [500] }).toBe(true);
   expect(states.filter((state) => state === 'stopped').length).toBeGreaterThanOrEqual(KILLS);
 
   const stored = await readStored(own);

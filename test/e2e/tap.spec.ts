@@ -11,7 +11,7 @@ import { recordLooks } from './tap-record-looks';
 import { recordXhr } from './tap-record-xhr';
 import type { TapServer } from './tap-server';
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 120_000 });
 
 interface Comparison {
   readonly server: TapServer;

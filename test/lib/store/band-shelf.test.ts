@@ -14,7 +14,7 @@ import { memoryLog } from '@/lib/store/memory-log';
 import type { LogDatabase } from '@/lib/store/schema';
 import { story } from '../story';
 import { captureOf, flocksIn, openWorld } from '../world';
-import { openConnections } from './connections';
+import { openConnections, settle } from './connections';
 import { diesAt, letDie } from './dying';
 
 letDie();
@@ -74,8 +74,7 @@ describe('questions for near texts', () => {
             const keys = textsFrom(Math.max(0, next - 130), 40).map(({ key }) => key);
             for (const log of logs) await log.shelves.texts.remove(keys);
           } else {
-            // A unit of work first: what is in mind is read when nobody else has written for a while.
-            for (let k = 0; k < 4; k++) await importing.log.shelves.meta.put([{ key: 'waits', value: k }]);
+            await settle(importing.log);
             for (const log of [importing.log, inMemory]) await log.shelves.texts.put(textsFrom(next, count));
             next += count;
           }

@@ -15,6 +15,11 @@ export interface Connections {
   anew(): void;
 }
 
+/** What an import keeps in mind is read when nobody else has written for a while. */
+export async function settle(log: Log): Promise<void> {
+  for (let k = 0; k < 6; k++) await log.shelves.meta.put([{ key: 'waits', value: k }]);
+}
+
 export function openConnections(prefix: string): Connections {
   let n = 0;
   const opened: LogDatabase[] = [];

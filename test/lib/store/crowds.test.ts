@@ -13,7 +13,7 @@ import type { BandPage } from '@/lib/store/band-pages';
 import { memoryLog } from '@/lib/store/memory-log';
 import type { PackedCrowd } from '@/lib/store/packing';
 import type { LogDatabase } from '@/lib/store/schema';
-import { openConnections } from './connections';
+import { openConnections, settle } from './connections';
 import { diesAt, letDie } from './dying';
 
 letDie();
@@ -49,10 +49,6 @@ const takeIn = (log: Log, from: number, count: number, at: number) =>
   });
 const judge = (log: Log, from: number, count: number, at: number) =>
   log.atomically(({ shelves }) => shelves.verdicts.put(rowsOf(idsFrom(from, count), at).verdicts), true);
-/** What is in mind is read when nobody else has written for a while. */
-async function settle(log: Log): Promise<void> {
-  for (let k = 0; k < 5; k++) await log.shelves.meta.put([{ key: 'waits', value: k }]);
-}
 
 const shelvesOf = ({ shelves }: Log) => [shelves.accounts, shelves.evidence, shelves.verdicts, shelves.dismissals];
 async function answersOf(log: Log): Promise<unknown> {

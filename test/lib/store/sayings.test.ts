@@ -6,7 +6,7 @@ import { eraseAll } from '@/lib/care/erase';
 import type { Log, PostRow } from '@/lib/log';
 import { memoryLog } from '@/lib/store/memory-log';
 import type { LogDatabase } from '@/lib/store/schema';
-import { openConnections } from './connections';
+import { openConnections, settle } from './connections';
 import { diesAt, letDie } from './dying';
 
 letDie();
@@ -45,10 +45,6 @@ const makeAnew = (log: Log, from: number, at: number) =>
     const texts = rows.flatMap((row) => (row?.textKey === undefined ? [] : { ...row, textKey: `${row.textKey}${at}` }));
     await shelves.posts.put(texts);
   });
-/** What is in mind is read when nobody else has written for a while. */
-async function settle(log: Log): Promise<void> {
-  for (let k = 0; k < 6; k++) await log.shelves.meta.put([{ key: 'waits', value: k }]);
-}
 
 const allTexts = Array.from({ length: TEXTS }, (_, i) => textKeyOf(i));
 async function answersOf(log: Log): Promise<unknown> {
