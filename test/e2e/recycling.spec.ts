@@ -66,6 +66,8 @@ for (const recycle of ['refill', 'replace'] as const) {
     test.use({ scenarios: [genuine, 'seed-page'], look: { recycle, pageSize: 40 } });
 
     test('no badge ever stands on another account, none on a genuine one', async ({ page, replay, troubles }) => {
+      // Some 370 steps of scrolling, whatever the machine takes for each.
+      test.setTimeout(180_000);
       await page.goto(replay.pageUrl('organic'));
       await page.waitForSelector('article');
       const told = await watch(page);
